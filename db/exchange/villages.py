@@ -1,0 +1,59 @@
+"""Village names as sheets write them, in cells, titles and file names."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from db.exchange.cells import typed
+
+_COMMITTEE: Final = re.compile(r"(?<=[村区])(?:村民委员会|居民委员会|村委会|居委会|村委|居委|委会)")
+_TOWN: Final = re.compile(r"^.{2,}?(?:镇|乡|街道)(?=..)")
+_NAMED: Final = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]{1,8}?(?:社区|村(?!社区|村))")
+_NO_VILLAGE: Final = re.compile(r"[年月季度]|(?:^|农|乡|本|各|全|属|所)(?:村|社区)$")
+_KIND: Final = re.compile(r"(?:社区|村)$")
+
+
+class Villages:
+    """The villages a ledger knows, by name and alias; empty for a ledger that knows none yet."""
+
+    def __init__(self, known: Mapping[str, str]) -> None:
+        """Take the code of each name and alias; the first of a code is the village's name."""
+        self._names: dict[str, str] = {}
+        names: dict[str, str] = {}
+        stems: dict[str, set[str]] = {}
+        for name, code in known.items():
+            title = names.setdefault(code, name)
+            self._names[typed(name)] = title
+            stems.setdefault(_KIND.sub("", typed(name)), set()).add(title)
+        for stem, titles in stems.items():
+            if stem and len(titles) == 1:
+                self._names.setdefault(stem, *titles)
+
+    def __bool__(self) -> bool:
+        return bool(self._names)
+
+    def known(self, text: str) -> str | None:
+        """Return the ledger's name for a village as a cell writes it, or None if it knows none."""
+        bare = bare_name(text)
+        return self._names.get(typed(text)) or self._names.get(bare)
+
+    def named_in(self, text: str) -> str:
+        """Return the village that a title or file name speaks of, "" if none.
+
+        A village that the ledger knows is found anywhere in the text, the longest name first;
+        otherwise a name ends in 村 or 社区.
+        """
+        plain = typed(text)
+        found = [name for name in self._names if _KIND.search(name) and name in plain]
+        if found:
+            return self._names[max(found, key=len)]
+        for match in _NAMED.finditer(_COMMITTEE.sub("", plain)):
+            name = bare_name(match[0])
+            if not _NO_VILLAGE.search(name):
+                return name
+        return ""
+
+
+def bare_name(text: str) -> str:
+    """Return a village's name without the town before it and the committee after it."""
+    return _TOWN.sub("", _COMMITTEE.sub("", typed(text)))

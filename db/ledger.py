@@ -1,0 +1,410 @@
+"""The ledger: make, open, record, retract, undo a batch, read, check, close. No verbs elsewhere."""
+
+import secrets
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Self
+
+from db import clock
+from db.errors import Broken, Refused
+from db.model.case import FOLD_VERSION
+from db.model.case_kinds import Erased, Retracted
+from db.model.entry import Entry, Head
+from db.model.kinds import Act
+from db.model.line import Told
+from db.model.loop import Role
+from db.model.station import LAST_VILLAGE, NO_VILLAGE, VILLAGE, Account
+from db.model.station_kinds import (
+    AccountAdded,
+    AccountClosed,
+    RoleChanged,
+    SettingChanged,
+    WriterStarted,
+)
+from db.store import book, files, keys, local, project, proof, recovery
+from db.store.connection import Database, database_errors, memory_database, transaction
+from db.store.files import LedgerFiles
+from db.store.proof import Fault
+from db.store.reading import Reading
+from db.store.writing import Changes, Writing
+
+Tick = Callable[[int, int], None]
+AHEAD_DAYS: Final = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What undoing a batch did: the case numbers taken back, and those that stay as worked on."""
+
+    retracted: tuple[str, ...]
+    kept: tuple[str, ...]
+
+
+class Ledger:
+    """An open ledger and the account that signed in. Use it as a context manager, or close it."""
+
+    def __init__(self, opened: LedgerFiles, account_key: str) -> None:
+        self._files = opened
+        self._db = opened.database
+        self.folder: Path = opened.folder
+        self.reading = Reading(self._db, self._db)
+        self.station = local.read(self._db, "station")
+        self.account = self._account(account_key)
+
+    @classmethod
+    def create(
+        cls, folder: Path, station: str, code: str, villages: Sequence[str], head: str,
+        password: str,
+    ) -> tuple[Self, str]:  # fmt: skip
+        """Make a ledger in an empty or new folder; return it with the recovery code.
+
+        Village codes follow the order of `villages`, from 01. Raises Refused with
+        `folder_not_empty`, `missing_field` or `weak_password`, and Environment.
+        """
+        for field, value in (("station", station), ("code", code), ("head", head)):
+            if not value.strip():
+                raise Refused("missing_field", field=field)
+        secret = keys.new_secret()
+        account = Account(secrets.token_hex(4), head.strip(), Role.HEAD)
+        opened = files.create(folder, secret, account, password)
+        try:
+            station_id = secrets.token_hex(8)
+            with transaction(opened.database):
+                local.write(opened.database, "station", station_id)
+                _found(opened, station_id, account, station.strip(), code.strip(), villages)
+        except BaseException:
+            opened.discard()
+            raise
+        return cls(opened, account.key), recovery.encode(secret)
+
+    @classmethod
+    def open(cls, folder: Path, name: str, password: str, tick: Tick | None = None) -> Self:
+        """Sign in with a name and password; `tick` tells how far a rebuild is.
+
+        Raises Refused (`wrong_password`, `unknown_account`, `account_closed`) and Environment.
+        """
+        opened = files.open_with_password(folder, name, password)
+        return cls._enter(opened, opened.keyring.account_named(name), tick)
+
+    @classmethod
+    def recover(cls, folder: Path, code: str, head: str, password: str) -> Self:
+        """Open with the recovery code and give one head a new password; `keys.json` may be gone."""
+        opened = files.open_with_secret(folder, recovery.decode(code), head)
+        try:
+            account = _head_named(Reading(opened.database, opened.database), head)
+            opened.set_password(account, password)
+        except BaseException:
+            opened.close()
+            raise
+        return cls._enter(opened, account.key, None)
+
+    @classmethod
+    def heads(cls, folder: Path, code: str) -> list[str]:
+        """Return the names of the heads whose password the recovery code may set."""
+        opened = files.open_with_secret(folder, recovery.decode(code), "")
+        try:
+            return [head.name for head in _heads(Reading(opened.database, opened.database))]
+        finally:
+            opened.close()
+
+    @classmethod
+    def _enter(cls, opened: LedgerFiles, account_key: str, tick: Tick | None) -> Self:
+        try:
+            project.refresh(opened.database, tick)
+            ledger = cls(opened, account_key)
+            if ledger.account.closed:
+                raise Refused("account_closed", account=ledger.account.name)
+            ledger._take_place()
+        except BaseException:
+            opened.close()
+            raise
+        return ledger
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Fold the write-ahead log in, close the file and give the lock back."""
+        self._files.close()
+
+    def beside(self) -> "Ledger":
+        """Return a second connection to the same ledger, for the thread of a long job."""
+        return Ledger(self._files.beside(), self.account.key)
+
+    # Writing
+
+    def record(self, subject: str, act: Act) -> Changes:
+        """Write one entry, or raise Refused and write nothing."""
+        return self.record_all([(subject, act)])
+
+    def record_all(
+        self, acts: Iterable[tuple[str, Act]], batch: str = "", tick: Tick | None = None
+    ) -> Changes:
+        """Write several entries in one transaction: all of them, or none if a rule says no.
+
+        `tick(done, total)` is called now and then where `acts` has a length, and may raise to
+        stop; `total` is 0 where it has none.
+        """
+        total = len(acts) if isinstance(acts, Sequence) else 0
+        with transaction(self._db):
+            writing = self._writing(batch)
+            for done, (subject, act) in enumerate(acts, start=1):
+                writing.write(subject, act)
+                if tick and done % 500 == 0:
+                    tick(done, total)
+            changes = writing.finish()
+        return changes
+
+    def new_case(self) -> str:
+        """Return a subject for a case that is about to be entered."""
+        return self._subject("case", secrets.token_hex(8))
+
+    def log(self, act: Act) -> Changes:
+        """Write an entry that only says what was done: printed, unmasked, backed up."""
+        return self.record(self._subject("log", act.kind.lower()), act)
+
+    def retract(self, subject: str, reason: str) -> Changes:
+        """Take back the last effective entry of a line."""
+        last = self.reading.case(subject).last
+        if last is None:
+            raise Refused("not_the_last", kind="Retracted")
+        return self.record(subject, Retracted(target=last.entry.id, reason=reason))
+
+    def erase(self, subject: str, why: str) -> Changes:
+        """Remove the personal parts of a line for good, because the law asks (个人信息保护法 47)."""
+        changes = self.record(subject, Erased(why=why))
+        with database_errors():
+            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        return changes
+
+    def undo_batch(self, batch: str, reason: str) -> Undone:
+        """Retract the cases of an import that nobody touched since; the others stay and are named.
+
+        Notes do not count as touching.
+        """
+        retracted, kept = [], []
+        with transaction(self._db):
+            writing = self._writing(secrets.token_hex(8))
+            subjects = dict.fromkeys(entry.subject for entry in book.batch(self._db, batch))
+            for subject in (name for name in subjects if name.startswith("case:")):
+                line = writing.line(subject)
+                ours = _effective(line.told)
+                if any(told.entry.batch != batch for told in ours):
+                    kept.append(line.state.no)
+                    continue
+                for told in reversed(ours):
+                    writing.write(subject, Retracted(target=told.entry.id, reason=reason))
+                    retracted.append(line.state.no)
+            writing.finish()
+        return Undone(tuple(retracted), tuple(kept))
+
+    # Villages, settings and accounts
+
+    def change_setting(self, key: str, value: str, also: tuple[str, ...] = ()) -> Changes:
+        """Give a setting a value."""
+        return self.record(self._subject("setting", key), SettingChanged(value, also))
+
+    def village_acts(self, names: Sequence[str]) -> list[tuple[str, SettingChanged]]:
+        """Return what adds villages under the next free codes; Refused where 99 are taken."""
+        taken = [int(village.code) for village in self.reading.villages()]
+        return _village_acts(self.station, names, max(taken, default=int(NO_VILLAGE)) + 1)
+
+    def add_account(self, name: str, role: Role, password: str) -> Account:
+        """Let someone sign in."""
+        account = Account(secrets.token_hex(4), name.strip(), role)
+        if not account.name:
+            raise Refused("missing_field", field="name", kind="AccountAdded")
+        with self._files.password_of(account, password):
+            self.record(
+                self._subject("account", account.key), AccountAdded(account.name, role.value)
+            )
+        return account
+
+    def change_role(self, account: Account, role: Role) -> Changes:
+        """Give an account another role; the last head stays one."""
+        if role is not Role.HEAD:
+            self._keep_a_head(account)
+        changes = self.record(self._subject("account", account.key), RoleChanged(role.value))
+        self.account = self._account(self.account.key)
+        return changes
+
+    def close_account(self, account: Account, reason: str) -> Changes:
+        """Let an account sign in no more; the last head stays."""
+        self._keep_a_head(account)
+        changes = self.record(self._subject("account", account.key), AccountClosed(reason))
+        self._files.remove_account(account)
+        return changes
+
+    def change_password(self, old: str, new: str) -> None:
+        """Change the password of the account that is signed in."""
+        self._files.keyring.unwrap(self.account.name, old)
+        self._files.set_password(self.account, new)
+
+    def set_password(self, account: Account, new: str) -> None:
+        """Give another account a new password; a head's right."""
+        if self.account.role is not Role.HEAD:
+            raise Refused("not_your_role", kind="AccountAdded", role=self.account.role.value)
+        self._files.set_password(account, new)
+
+    # Reading
+
+    @property
+    def head(self) -> Head:
+        """Return the last entry of this copy's writer, for the foot of papers."""
+        return book.head(self._db, local.read(self._db, "writer"))
+
+    @property
+    def last_backup(self) -> str:
+        """Return when the last verified backup was made, as ISO text, or ""."""
+        return local.read(self._db, "last_backup")
+
+    def note_backup(self) -> None:
+        """Remember that a verified backup has just been made."""
+        with transaction(self._db):
+            local.write(self._db, "last_backup", clock.now().isoformat())
+
+    @property
+    def on_removable_disk(self) -> bool:
+        """Tell whether the ledger lies on FAT or a stick, where a warning is due."""
+        return self._files.removable
+
+    def clock_doubt(self) -> str:
+        """Return `behind`, `ahead` or "": does the PC's clock fit the last entry's arrival."""
+        last = book.last_arrived(self._db)
+        if not last:
+            return ""
+        gap = clock.now() - datetime.fromisoformat(last)
+        if gap < timedelta(0):
+            return "behind"
+        return "ahead" if gap > timedelta(days=AHEAD_DAYS) else ""
+
+    def logged(self, kind: type[Act], most: int = 200) -> list[Entry]:
+        """Return the newest log entries of a kind, newest first."""
+        return book.logged(self._db, kind.__name__, most)
+
+    def as_of(self, day: date) -> Reading:
+        """Return what this ledger knew at the end of a day, to ask the same questions of."""
+        arrived_by = f"{day.isoformat()}T23:59:59"
+        past = memory_database()
+        with transaction(past):
+            project.rebuild(self._db, past, arrived_by)
+        return Reading(past, self._db, arrived_by)
+
+    def check(self, tick: Tick | None = None) -> list[Fault]:
+        """Return every place where file, book or derived tables do not prove themselves."""
+        return proof.check(self._db, tick)
+
+    def has_head(self, seq: int, chain: str) -> bool:
+        """Tell whether some writer's entry `seq` has this chain: `chain` is its first hex digits."""
+        return proof.has_head(self._db, seq, chain)
+
+    def rebuild(self, tick: Tick | None = None) -> None:
+        """Throw the derived tables away and read the book again."""
+        with transaction(self._db):
+            project.rebuild(self._db, self._db, tick=tick)
+
+    def start_writer(self) -> None:
+        """Go on under a new writer that names the head it grew from, as after a restore."""
+        with transaction(self._db):
+            before = self.head
+            writer = secrets.token_hex(8)
+            local.write(self._db, "writer", writer)
+            local.write(self._db, "place", self._files.fingerprint)
+            writing = self._writing("")
+            act = WriterStarted(self.station, before.writer, before.seq, before.chain.hex())
+            writing.write(self._subject("writer", writer), act)
+            writing.finish()
+
+    @property
+    def database(self) -> Database:
+        """Return the connection, for `db.exchange.backup` alone."""
+        return self._db
+
+    def _take_place(self) -> None:
+        if local.read(self._db, "place") != self._files.fingerprint:
+            self.start_writer()
+
+    def _writing(self, batch: str) -> Writing:
+        code = self.reading.setting("code")
+        return Writing(self._db, self.station, self.account, batch, _now(), code)
+
+    def _subject(self, line: str, key: str) -> str:
+        return f"{line}:{self.station}/{key}"
+
+    def _account(self, key: str) -> Account:
+        for account in self.reading.accounts():
+            if account.key == key:
+                return account
+        raise Broken("account_without_entry", account=key)
+
+    def _keep_a_head(self, account: Account) -> None:
+        others = [head for head in _heads(self.reading) if head.key != account.key]
+        if not others:
+            raise Refused("last_head", account=account.name)
+
+
+def _now() -> str:
+    return clock.now().isoformat()
+
+
+def _heads(reading: Reading) -> list[Account]:
+    accounts = reading.accounts()
+    return [account for account in accounts if account.role is Role.HEAD and not account.closed]
+
+
+def _head_named(reading: Reading, name: str) -> Account:
+    for account in _heads(reading):
+        if account.name == name.strip():
+            return account
+    raise Refused("unknown_account", account=name)
+
+
+def _effective(told: Iterable[Told]) -> list[Told]:
+    return [
+        item
+        for item in told
+        if item.status == "effective"
+        and item.act is not None
+        and item.act.turns
+        and not isinstance(item.act, (Retracted, Erased))
+    ]
+
+
+def _village_acts(
+    station: str, names: Sequence[str], first: int
+) -> list[tuple[str, SettingChanged]]:
+    if first + len(names) - 1 > LAST_VILLAGE:
+        raise Refused("too_many_villages", most=LAST_VILLAGE)
+    return [
+        (f"setting:{station}/{VILLAGE}{number:02d}", SettingChanged(name))
+        for number, name in enumerate(names, start=first)
+    ]
+
+
+def _found(
+    opened: LedgerFiles, station: str, head: Account, name: str, code: str, villages: Sequence[str]
+) -> None:
+    """Write the first entries: the writer, the station's name and code, its head, its villages."""
+    local.write(opened.database, "writer", secrets.token_hex(8))
+    local.write(opened.database, "place", opened.fingerprint)
+    local.write(opened.database, "fold_version", str(FOLD_VERSION))
+    writing = Writing(opened.database, station, head, "", _now(), code)
+    writer = local.read(opened.database, "writer")
+    writing.write(f"writer:{station}/{writer}", WriterStarted(station))
+    writing.write(f"setting:{station}/name", SettingChanged(name))
+    writing.write(f"setting:{station}/code", SettingChanged(code))
+    writing.write(f"account:{station}/{head.key}", AccountAdded(head.name, head.role.value))
+    for subject, act in _village_acts(station, villages, 1):
+        writing.write(subject, act)
+    writing.finish()

@@ -1,0 +1,169 @@
+"""The folder of an open ledger: its file, its keys and its lock."""
+
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Final
+
+from db.errors import Environment, Refused
+from db.model.station import Account
+from db.store import place
+from db.store.connection import (
+    Database,
+    close_database,
+    open_database,
+    transaction,
+)
+from db.store.keys import KEYS_FILE, Keyring, database_key
+from db.store.lock import FolderLock
+from db.store.migrations import migrate
+from db.store.tables import STEPS
+
+LEDGER_FILE: Final = "ledger.db"
+
+
+class LedgerFiles:
+    """What is open of a ledger's folder. `lock` is None for a second connection beside the first."""
+
+    def __init__(
+        self,
+        folder: Path,
+        database: Database,
+        keyring: Keyring,
+        secret: bytes,
+        lock: FolderLock | None,
+        removable: bool,
+    ) -> None:
+        self.folder = folder
+        self.database = database
+        self.keyring = keyring
+        self.removable = removable
+        self.fingerprint = place.fingerprint(folder)
+        self._secret = secret
+        self._lock = lock
+
+    def beside(self) -> "LedgerFiles":
+        """Open the file once more; the first connection keeps the lock."""
+        database = open_database(
+            self.folder / LEDGER_FILE, database_key(self._secret), removable=self.removable
+        )
+        return LedgerFiles(
+            self.folder, database, self.keyring, self._secret, None, self.removable
+        )
+
+    def set_password(self, account: Account, password: str) -> None:
+        """Give an account a password and write `keys.json`."""
+        self.keyring.set_password(account.key, account.name, password, self._secret)
+        self.keyring.save(self.folder)
+
+    @contextmanager
+    def password_of(self, account: Account, password: str) -> Iterator[None]:
+        """Keep a new account's password if the block succeeds; a weak one is refused before it."""
+        self.keyring.set_password(account.key, account.name, password, self._secret)
+        try:
+            yield
+        except BaseException:
+            self.keyring.remove(account.key)
+            raise
+        self.keyring.save(self.folder)
+
+    def remove_account(self, account: Account) -> None:
+        """Take an account's way in away."""
+        self.keyring.remove(account.key)
+        self.keyring.save(self.folder)
+
+    def close(self) -> None:
+        """Close the file and give the lock back."""
+        try:
+            if self._lock is None:
+                self.database.close()
+            else:
+                close_database(self.database)
+        finally:
+            if self._lock is not None:
+                self._lock.release()
+
+    def discard(self) -> None:
+        """Close and remove a ledger that could not be made."""
+        self.close()
+        for path in self.folder.iterdir():
+            if path.name.startswith((LEDGER_FILE, KEYS_FILE)):
+                with suppress(OSError):
+                    path.unlink()
+
+
+def create(folder: Path, secret: bytes, head: Account, password: str) -> LedgerFiles:
+    """Make the files of a new ledger; Refused with `folder_not_empty` if anything is there."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise Refused("folder_not_empty", path=str(folder))
+    keyring = Keyring()
+    keyring.set_password(head.key, head.name, password, secret)
+    removable = place.place_of(folder).removable
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Environment("read_only_folder", path=str(folder)) from error
+    lock = FolderLock(folder)
+    lock.acquire(head.name)
+    try:
+        keyring.save(folder)
+        database = open_database(
+            folder / LEDGER_FILE, database_key(secret), removable=removable, create=True
+        )
+        migrate(database, STEPS, lambda: None)
+    except BaseException:
+        lock.release()
+        raise
+    return LedgerFiles(folder, database, keyring, secret, lock, removable)
+
+
+def open_with_password(folder: Path, name: str, password: str) -> LedgerFiles:
+    """Open a ledger by an account's name and password."""
+    _expect_ledger(folder)
+    keyring = Keyring.load(folder)
+    return _open(folder, keyring, keyring.unwrap(name, password), name)
+
+
+def open_with_secret(folder: Path, secret: bytes, holder: str) -> LedgerFiles:
+    """Open a ledger by the secret that the recovery code spells; `keys.json` may be gone."""
+    _expect_ledger(folder)
+    try:
+        keyring = Keyring.load(folder)
+    except Environment:
+        keyring = Keyring()
+    return _open(folder, keyring, secret, holder)
+
+
+def _expect_ledger(folder: Path) -> None:
+    path = folder / LEDGER_FILE
+    if not path.is_file():
+        raise Environment("missing_file", path=str(path))
+    if path.stat().st_size == 0:
+        raise Environment("empty_file", path=str(path))
+
+
+def _open(folder: Path, keyring: Keyring, secret: bytes, holder: str) -> LedgerFiles:
+    removable = place.place_of(folder).removable
+    lock = FolderLock(folder)
+    lock.acquire(holder or socket.gethostname())
+    try:
+        database = open_database(
+            folder / LEDGER_FILE, database_key(secret), removable=removable
+        )
+        try:
+            migrate(database, STEPS, lambda: _keep(database, folder))
+        except BaseException:
+            database.close()
+            raise
+    except BaseException:
+        lock.release()
+        raise
+    return LedgerFiles(folder, database, keyring, secret, lock, removable)
+
+
+def _keep(database: Database, folder: Path) -> None:
+    """Copy the ledger aside before its tables are changed."""
+    target = folder / "ledger-before-update.db"
+    target.unlink(missing_ok=True)
+    database.execute("VACUUM INTO ?", [str(target)])

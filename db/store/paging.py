@@ -1,0 +1,181 @@
+"""The ledger's pages: all matching ids in order as one array, and rows in windows of it."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+import numpy.typing as npt
+
+from db.model import codes, day
+from db.model.party import Party
+from db.model.selection import SORTS, Selection
+from db.store import search
+from db.store.connection import Database
+from db.store.tables import CASE_COLUMNS
+
+Ids = npt.NDArray[np.int64]
+_COLUMNS: Final = tuple(CASE_COLUMNS)
+_SEARCHED: Final = ("no", "title", "applicants", "respondents", "facts", "claim", "place", "office",
+                    "handler", "leader", "progress", "remarks", "agreement_no", "national_no")  # fmt: skip
+_RANKED: Final = {"risk": "risk", "stage": "stage"}
+OPEN_STAGES: Final = ("screened", "assessed", "resolving")
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRow:
+    """One case as lists and papers need it: the wide row, without its entries.
+
+    Days are ISO text or "", amounts fen; `applicants` and `respondents` are parties.
+    """
+
+    id: int
+    subject: str
+    no: str
+    stage: str
+    found_on: str
+    village: str
+    title: str
+    source: str
+    finder: str
+    applicants: tuple[Party, ...]
+    respondents: tuple[Party, ...]
+    households: int | None
+    people: int | None
+    amount: int | None
+    place: str
+    category: str
+    facts: str
+    claim: str
+    risk: str
+    opinion: str
+    office: str
+    handler: str
+    leader: str
+    due_on: str
+    measures: str
+    method: str
+    progress: str
+    held: bool
+    agreement: str
+    agreement_no: str
+    outcome: str
+    resolved_on: str
+    closed_out_on: str
+    last_revisit: str
+    next_revisit: str
+    satisfaction: str
+    reopened: int
+    national_no: str
+    remarks: str
+    batch: str
+    confirmed: bool
+    skipped: int
+
+    def is_overdue(self, today: str) -> bool:
+        """Tell whether it is still open after its own target date (化解时限)."""
+        return bool(
+            self.due_on and self.stage in OPEN_STAGES and day.last(self.due_on).isoformat() < today
+        )
+
+
+def ids(db: Database, selection: Selection, today: str) -> Ids:
+    """Return the ids of all chosen cases in the chosen order."""
+    where, values = narrowed(db, selection, today)
+    order = _order(selection)
+    sql = f"SELECT group_concat(id) FROM (SELECT id FROM cases WHERE {where} ORDER BY {order})"
+    joined = db.conn.execute(sql, values).fetchone()[0]
+    return np.fromstring(joined or "", dtype=np.int64, sep=",")
+
+
+def count(db: Database, selection: Selection, today: str) -> int:
+    """Return how many cases are chosen."""
+    where, values = narrowed(db, selection, today)
+    return int(db.conn.execute(f"SELECT count(*) FROM cases WHERE {where}", values).fetchone()[0])
+
+
+def rows(db: Database, wanted: Sequence[int] | Ids) -> list[CaseRow]:
+    """Return the rows of these ids, in their order; an id that is gone is left out."""
+    marks = json.dumps([int(one) for one in wanted])
+    sql = f"SELECT {', '.join(_COLUMNS)} FROM cases WHERE id IN (SELECT value FROM json_each(?))"
+    found = {row[0]: row for row in db.conn.execute(sql, [marks])}
+    return [_row(found[int(one)]) for one in wanted if int(one) in found]
+
+
+def by_no(db: Database, no: str) -> CaseRow | None:
+    """Return the case with this number, whatever its case or surrounding blanks."""
+    sql = f"SELECT {', '.join(_COLUMNS)} FROM cases WHERE no = ?"
+    row = db.conn.execute(sql, [no.strip().upper()]).fetchone()
+    return _row(row) if row else None
+
+
+def _row(values: Sequence[Any]) -> CaseRow:
+    named = dict(zip(_COLUMNS, values, strict=True))
+    for side in ("applicants", "respondents"):
+        named[side] = tuple(Party(*party) for party in json.loads(named[side]))
+    named["held"] = bool(named["held"])
+    named["confirmed"] = bool(named["confirmed"])
+    return CaseRow(**named)
+
+
+def _order(selection: Selection) -> str:
+    column = selection.sort if selection.sort in SORTS else "no"
+    way = "DESC" if selection.descending else "ASC"
+    if column in _RANKED:
+        ranks = " ".join(
+            f"WHEN '{code}' THEN {rank}" for rank, code in enumerate(codes.codes(_RANKED[column]))
+        )
+        return f"CASE {column} {ranks} ELSE 99 END {way}, no {way}"
+    return f"{column} {way}, no {way}"
+
+
+def narrowed(db: Database, selection: Selection, today: str) -> tuple[str, list[object]]:
+    """Return the condition of a selection as SQL and its values.
+
+    Words that the search text alone cannot decide are compared with the fields themselves, and
+    the condition names the ids that hold them.
+    """
+    parts: list[str] = []
+    values: list[object] = []
+
+    def narrow(sql: str, *given: object) -> None:
+        parts.append(sql)
+        values.extend(given)
+
+    if selection.stages:
+        narrow(f"stage IN ({', '.join('?' * len(selection.stages))})", *selection.stages)
+    for column in ("village", "category", "risk", "batch"):
+        if getattr(selection, column):
+            narrow(f"{column} = ?", getattr(selection, column))
+    if selection.found_from:
+        narrow("found_on >= substr(?, 1, length(found_on))", selection.found_from)
+    if selection.found_to:
+        narrow("found_on <= ?", selection.found_to)
+    if selection.overdue:
+        narrow(OVERDUE, today)
+    if selection.unconfirmed:
+        narrow("confirmed = 0")
+    wanted = search.match(selection.text)
+    if wanted.expression:
+        narrow("id IN (SELECT rowid FROM case_text WHERE case_text MATCH ?)", wanted.expression)
+    if wanted.verify:
+        held = _holding(db, " AND ".join(parts) or "1", values, wanted.verify)
+        return "id IN (SELECT value FROM json_each(?))", [json.dumps(held)]
+    return " AND ".join(parts) or "1", values
+
+
+OVERDUE: Final = (
+    "stage IN ('screened', 'assessed', 'resolving') AND due_on <> '' AND "
+    "due_on < substr(?, 1, length(due_on))"
+)
+
+
+def _holding(db: Database, where: str, values: list[object], words: tuple[str, ...]) -> list[int]:
+    sql = f"SELECT id, {', '.join(_SEARCHED)} FROM cases WHERE {where}"
+    held = []
+    for row in db.conn.execute(sql, values):
+        text = search.normal("\n".join(str(field) for field in row[1:]))
+        if all(word in text for word in words):
+            held.append(row[0])
+    return held

@@ -1,0 +1,170 @@
+"""The derived tables: what the fold says, laid out for screens, figures and search.
+
+Written in the transaction of the entries they come from; thrown away and written again by
+`rebuild`, which must change nothing.
+"""
+
+import json
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from db.model.case import FOLD_VERSION, Case, fold_case
+from db.model.entry import Entry
+from db.model.party import Party
+from db.model.station import Account, Setting, fold_account, fold_setting
+from db.store import book, local, search
+from db.store.connection import Database, transaction
+from db.store.tables import CASE_COLUMNS, DERIVED, DERIVED_TABLES, create
+
+Tick = Callable[[int, int], None]
+_INSERT: Final = f"INSERT OR REPLACE INTO cases VALUES ({', '.join('?' * len(CASE_COLUMNS))})"
+_CHUNK: Final = 1000
+
+
+def put_cases(db: Database, cases: Iterable[tuple[int, Case]]) -> None:
+    """Write folded cases with their row ids; a case that no entry makes any more is taken out."""
+    rows: list[tuple[object, ...]] = []
+    texts: list[tuple[int, str]] = []
+    gone: list[tuple[int]] = []
+    for number, case in cases:
+        if case.stage is None:
+            gone.append((number,))
+        else:
+            rows.append(_row(number, case))
+            texts.append((number, _text(case)))
+    db.conn.executemany(_INSERT, rows)
+    db.conn.executemany("INSERT OR REPLACE INTO case_text (rowid, text) VALUES (?, ?)", texts)
+    db.conn.executemany("DELETE FROM cases WHERE id = ?", gone)
+    db.conn.executemany("DELETE FROM case_text WHERE rowid = ?", gone)
+
+
+def put_account(db: Database, account: Account) -> None:
+    """Write a folded account."""
+    if account.key:
+        db.conn.execute(
+            "INSERT OR REPLACE INTO accounts VALUES (?, ?, ?, ?)",
+            [account.key, account.name, account.role.value, account.closed],
+        )
+
+
+def put_setting(db: Database, setting: Setting, key: str) -> None:
+    """Write a folded setting, or take it out where no entry makes it any more."""
+    if not setting.key:
+        db.conn.execute("DELETE FROM settings WHERE key = ?", [key])
+        return
+    also = json.dumps(setting.also, ensure_ascii=False)
+    db.conn.execute(
+        "INSERT OR REPLACE INTO settings VALUES (?, ?, ?)", [setting.key, setting.value, also]
+    )
+
+
+def purge_text(db: Database) -> None:
+    """Drop the tokens of replaced search text for good, after an erasure."""
+    db.conn.execute("INSERT INTO case_text (case_text) VALUES ('optimize')")
+
+
+def refresh(db: Database, tick: Tick | None = None) -> None:
+    """Rebuild the derived tables where another way of folding made them."""
+    if local.read(db, "fold_version") != str(FOLD_VERSION):
+        with transaction(db):
+            rebuild(db, db, tick=tick)
+            local.write(db, "fold_version", str(FOLD_VERSION))
+
+
+def rebuild(
+    book_db: Database, db: Database, arrived_by: str = "", tick: Tick | None = None
+) -> None:
+    """Make the derived tables of `db` anew from the book in `book_db`, as of a moment if given."""
+    for table in DERIVED_TABLES:
+        db.conn.execute(f"DROP TABLE IF EXISTS {table}")
+    create(db, DERIVED)
+    for subject, entries in book.lines(book_db, "setting", arrived_by):
+        put_setting(db, fold_setting(entries).state, subject.partition("/")[2])
+    for _subject, entries in book.lines(book_db, "account", arrived_by):
+        put_account(db, fold_account(entries).state)
+    _rebuild_cases(book_db, db, arrived_by, tick)
+
+
+def _rebuild_cases(book_db: Database, db: Database, arrived_by: str, tick: Tick | None) -> None:
+    total = book_db.conn.execute(
+        "SELECT count(DISTINCT subject) FROM entry WHERE subject >= 'case:' AND subject < 'case;'"
+    ).fetchone()[0]
+    waiting: list[tuple[int, Case]] = []
+    done = 0
+    for _subject, entries in book.lines(book_db, "case", arrived_by):
+        waiting.append((_first(entries), fold_case(entries).state))
+        done += 1
+        if len(waiting) == _CHUNK:
+            put_cases(db, waiting)
+            waiting = []
+            if tick:
+                tick(done, total)
+    put_cases(db, waiting)
+
+
+def _first(entries: list[Entry]) -> int:
+    return min(entry.n for entry in entries)
+
+
+def _row(number: int, case: Case) -> tuple[object, ...]:
+    due = case.revisits_due
+    return (
+        number,
+        case.subject,
+        case.no,
+        case.stage,
+        case.found_on,
+        case.village,
+        case.shown_title,
+        case.source,
+        case.finder,
+        _side(case.applicants),
+        _side(case.respondents),
+        case.households,
+        case.people,
+        case.amount,
+        case.place,
+        case.category,
+        case.facts,
+        case.claim,
+        case.risk,
+        case.opinion,
+        case.office,
+        case.handler,
+        case.leader,
+        case.due_on,
+        case.measures,
+        case.method,
+        case.progress,
+        case.held,
+        case.agreement,
+        case.agreement_no,
+        case.outcome,
+        case.resolved_on,
+        case.closed_out_on,
+        case.revisits[-1] if case.revisits else "",
+        due[0] if due else "",
+        case.satisfaction,
+        case.reopened,
+        case.national_no,
+        case.remarks,
+        case.batch,
+        case.confirmed,
+        case.skipped,
+    )
+
+
+def _side(parties: tuple[Party, ...]) -> str:
+    return json.dumps(
+        [[party.name, party.phone, party.address] for party in parties], ensure_ascii=False
+    )
+
+
+def _text(case: Case) -> str:
+    people = (*case.applicants, *case.respondents)
+    fields = [case.no, case.shown_title, case.facts, case.claim, case.place, case.office,
+              case.handler, case.leader, case.progress, case.remarks, case.agreement_no,
+              case.national_no]  # fmt: skip
+    for party in people:
+        fields += [party.name, party.phone, party.address]
+    return search.index_text(fields, [case.shown_title, *(party.name for party in people)])

@@ -1,0 +1,193 @@
+"""One transaction's writing: acts are judged, numbered, chained, folded, and laid out in tables."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from db.errors import Refused
+from db.model import day
+from db.model.case import fold_case
+from db.model.case_kinds import Corrected, Erased, Retracted, Screened, TakenOver
+from db.model.entry import Entry, Head, write_entry
+from db.model.kinds import Act, write
+from db.model.line import Line, Told, corrected_act
+from db.model.loop import RULES, Role, judge, may_write
+from db.model.station import (
+    NO_VILLAGE,
+    Account,
+    fold_account,
+    fold_setting,
+    fold_writer,
+    key_of,
+    station_of,
+)
+from db.store import book, local, project
+from db.store.connection import Database
+
+FOLDS: Final[dict[str, Callable[[Iterable[Entry]], Line[Any]]]] = {
+    "case": fold_case,
+    "account": fold_account,
+    "setting": fold_setting,
+    "writer": fold_writer,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a transaction wrote: the entries, and the kinds of line that screens must read again."""
+
+    entries: tuple[Entry, ...]
+
+    @property
+    def lines(self) -> frozenset[str]:
+        """Return the kinds of line touched: `case`, `setting`, `account`, `log`, `writer`."""
+        return frozenset(entry.line_kind for entry in self.entries)
+
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        """Return the subjects touched, each once, in order."""
+        return tuple(dict.fromkeys(entry.subject for entry in self.entries))
+
+
+class Writing:
+    """Entries on their way into the book, inside one open transaction.
+
+    Nothing is kept unless `finish` is reached and the transaction commits.
+    """
+
+    def __init__(
+        self, db: Database, station: str, account: Account, batch: str, now: str, code: str
+    ) -> None:
+        self._db = db
+        self._station = station
+        self._account = account
+        self._batch = batch
+        self._at = now
+        self._arrived = max(now, book.last_arrived(db))
+        self._code = code
+        self._head = book.head(db, local.read(db, "writer"))
+        self._next = book.last_number(db) + 1
+        self._entries: list[Entry] = []
+        self._read: dict[str, list[Entry]] = {}
+        self._lines: dict[str, Line[Any]] = {}
+        self._serials: dict[str, int] = {}
+        self._erasures: list[Entry] = []
+
+    def write(self, subject: str, act: Act) -> Entry:
+        """Add one act to a line; raise Refused if a rule says no."""
+        act = self._numbered(act)
+        if act.line == "log":
+            may_write(act, self._account.role)
+            return self._add(subject, act, None)
+        line = self._line(subject)
+        self._judge(subject, line, act)
+        entry = self._add(subject, act, line.turn + 1 if act.turns else None)
+        entries = self._read[subject]
+        entries.append(entry)
+        folded = FOLDS[entry.line_kind](entries)
+        self._lines[subject] = folded
+        newest = next(told for told in folded.told if told.entry is entry)
+        if newest.status == "skipped":
+            raise Refused(newest.why, kind=act.kind)
+        if isinstance(act, Erased):
+            self._erasures.append(entry)
+        return entry
+
+    def line(self, subject: str) -> Line[Any]:
+        """Return a line as it stands with what was written so far."""
+        return self._line(subject)
+
+    def finish(self) -> Changes:
+        """Put entries and derived rows into the database."""
+        book.append(self._db, self._entries)
+        for entry in self._erasures:
+            book.clear(self._db, entry.subject, entry.turn or 0, entry.at)
+        cases = []
+        for subject, line in self._lines.items():
+            kind = subject.partition(":")[0]
+            if kind == "case":
+                cases.append((min(entry.n for entry in self._read[subject]), line.state))
+            elif kind == "account":
+                project.put_account(self._db, line.state)
+            elif kind == "setting":
+                project.put_setting(self._db, line.state, key_of(subject))
+        project.put_cases(self._db, cases)
+        if self._erasures:
+            project.purge_text(self._db)
+        return Changes(tuple(self._entries))
+
+    def _add(self, subject: str, act: Act, turn: int | None) -> Entry:
+        data, private = write(act)
+        entry = write_entry(
+            n=self._next,
+            head=self._head,
+            arrived=self._arrived,
+            at=self._at,
+            account=self._account.key,
+            batch=self._batch,
+            subject=subject,
+            turn=turn,
+            kind=act.kind,
+            version=act.version,
+            data=data,
+            personal=private,
+        )
+        self._head = Head(entry.writer, entry.seq, entry.chain)
+        self._next += 1
+        self._entries.append(entry)
+        return entry
+
+    def _line(self, subject: str) -> Line[Any]:
+        if subject not in self._lines:
+            self._read[subject] = book.line(self._db, subject)
+            self._lines[subject] = FOLDS[subject.partition(":")[0]](self._read[subject])
+        return self._lines[subject]
+
+    def _judge(self, subject: str, line: Line[Any], act: Act) -> None:
+        if station_of(subject) != self._station and act.turns:
+            raise Refused("other_station", kind=act.kind)
+        may_write(act, self._account.role)
+        if subject.startswith("case:"):
+            judge(line.state, act, self._account.role)
+        if isinstance(act, Retracted):
+            self._judge_retraction(line, act)
+        elif isinstance(act, Corrected):
+            self._judge_correction(line, act)
+
+    def _judge_retraction(self, line: Line[Any], act: Retracted) -> None:
+        last = line.last
+        if last is None or last.entry.id != act.target or last.act is None:
+            raise Refused("not_the_last", kind=act.kind)
+        may_write(last.act, self._account.role)
+
+    def _judge_correction(self, line: Line[Any], act: Corrected) -> None:
+        told = _told(line, act.target)
+        if told is None or told.act is None:
+            raise Refused("nothing_to_correct", kind=act.kind)
+        if not act.values and not act.private:
+            raise Refused("nothing_changed", kind=act.kind)
+        may_write(told.act, self._account.role)
+        rule = RULES.get(type(told.act))
+        if rule is None:
+            return
+        corrected = corrected_act(told.act, act)
+        if corrected is None:
+            raise Refused("correction_misfits", kind=act.kind)
+        for need in rule.needs:
+            need(line.state, corrected)
+
+    def _numbered(self, act: Act) -> Act:
+        if not isinstance(act, (Screened, TakenOver)) or act.no or not day.is_day(act.on):
+            return act
+        prefix = f"{self._code}{act.village or NO_VILLAGE}-{day.quarter(act.on)}-"
+        if prefix not in self._serials:
+            self._serials[prefix] = book.highest_serial(self._db, prefix)
+        self._serials[prefix] += 1
+        return replace(act, no=f"{prefix}{self._serials[prefix]:03d}")
+
+
+def _told(line: Line[Any], target: str) -> Told | None:
+    return next(
+        (told for told in line.told if told.entry.id == target and told.status == "effective"),
+        None,
+    )

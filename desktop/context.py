@@ -1,0 +1,85 @@
+"""What every page is given: the open ledger, the looks, the settings, the running jobs."""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QObject, Signal
+
+from db.ledger import Ledger
+from db.model.kinds import Act
+from db.store.writing import Changes
+from desktop.jobs import Job, Jobs, Tick
+from desktop.settings import Settings, SettingsFile
+from desktop.theme import Theme
+
+
+class Context(QObject):
+    """Passed to the constructor of each page; there is no other way to the ledger.
+
+    `changed` carries the `Changes` of each write, so that open pages read again. `busy_changed`
+    tells that a job has begun or ceased to write: until then pages only read.
+    """
+
+    changed = Signal(object)
+    busy_changed = Signal(bool)
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        theme: Theme,
+        settings_file: SettingsFile,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.ledger = ledger
+        self.theme = theme
+        self.jobs = Jobs(self)
+        self.busy = False
+        self._settings_file = settings_file
+        self.settings: Settings = settings_file.load()
+
+    def record(self, subject: str, act: Act) -> Changes:
+        """Write one entry and tell the pages; Refused passes through and nothing is written."""
+        return self.record_all([(subject, act)])
+
+    def record_all(self, acts: Iterable[tuple[str, Act]], batch: str = "") -> Changes:
+        """Write several entries in one transaction and tell the pages."""
+        return self.tell(self.ledger.record_all(acts, batch))
+
+    def log(self, act: Act) -> Changes:
+        """Write an entry that only says what was done."""
+        return self.tell(self.ledger.log(act))
+
+    def tell(self, changes: Changes) -> Changes:
+        """Let the pages know what was written, and return it."""
+        self.changed.emit(changes)
+        return changes
+
+    def save_settings(self, settings: Settings) -> None:
+        """Keep the window's own settings; they are no part of the book."""
+        self.settings = settings
+        self._settings_file.save(settings)
+
+    def start_reading(self, work: Callable[[Ledger, Tick], object]) -> Job:
+        """Run `work` in a thread on a connection of its own that it may read from."""
+        return self.jobs.start(Job(self._beside(work), self))
+
+    def start_writing(self, work: Callable[[Ledger, Tick], object]) -> Job:
+        """Run `work` in a thread that writes; until it ends the window only reads."""
+        job = Job(self._beside(work), self)
+        self._set_busy(True)
+        job.finished.connect(self._end_writing)
+        return self.jobs.start(job)
+
+    def _beside(self, work: Callable[[Ledger, Tick], object]) -> Callable[[Tick], object]:
+        def run(tick: Tick) -> object:
+            with self.ledger.beside() as ledger:
+                return work(ledger, tick)
+
+        return run
+
+    def _end_writing(self) -> None:
+        self._set_busy(False)
+
+    def _set_busy(self, busy: bool) -> None:
+        self.busy = busy
+        self.busy_changed.emit(busy)

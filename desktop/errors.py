@@ -1,0 +1,181 @@
+"""What went wrong, in the user's words: what happened, that nothing was lost, what to do."""
+
+import logging
+import sys
+import traceback
+from collections.abc import Callable
+from types import TracebackType
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from db.errors import LoopbookError
+from desktop import labels
+
+_SENTENCES: Final[dict[str, str]] = {
+    # Rules of the ledger
+    "missing_field": QT_TRANSLATE_NOOP("Errors", "{field} is needed."),
+    "unknown_code": QT_TRANSLATE_NOOP("Errors", "{field}: choose one from the list."),
+    "negative_number": QT_TRANSLATE_NOOP("Errors", "{field} cannot be less than zero."),
+    "no_such_day": QT_TRANSLATE_NOOP(
+        "Errors", "{field}: “{day}” is no day. Write it like 2026-03-05 or 2026-03."
+    ),
+    "future_day": QT_TRANSLATE_NOOP("Errors", "{field}: {day} has not come yet."),
+    "day_before": QT_TRANSLATE_NOOP(
+        "Errors", "{field} {day} is earlier than {other} {before}; please check."
+    ),
+    "agreement_needed": QT_TRANSLATE_NOOP(
+        "Errors",
+        "This outcome needs a {agreement} in the ledger first: record the agreement, then resolve.",
+    ),
+    "revisits_due": QT_TRANSLATE_NOOP(
+        "Errors", "A revisit planned for {day} is still to be made; archive after it."
+    ),
+    "not_in_stage": QT_TRANSLATE_NOOP(
+        "Errors", "“{kind}” cannot be recorded now: the case stands at “{stage}”."
+    ),
+    "not_your_role": QT_TRANSLATE_NOOP(
+        "Errors", "“{kind}” is not for a {role} account; ask the head of the station."
+    ),
+    "not_the_last": QT_TRANSLATE_NOOP(
+        "Errors", "Only the last entry can be taken back; put an older one right by a correction."
+    ),
+    "nothing_to_correct": QT_TRANSLATE_NOOP("Errors", "This entry cannot be corrected."),
+    "nothing_changed": QT_TRANSLATE_NOOP("Errors", "Nothing was changed, so nothing was recorded."),
+    "correction_misfits": QT_TRANSLATE_NOOP("Errors", "The correction does not fit the entry."),
+    "correction_breaks_line": QT_TRANSLATE_NOOP(
+        "Errors", "With this correction a later entry of the case would not stand; nothing changed."
+    ),
+    "newer_entries": QT_TRANSLATE_NOOP(
+        "Errors", "Case {no} has entries of a newer version; it can be read but not changed here."
+    ),
+    "other_station": QT_TRANSLATE_NOOP("Errors", "Only the station that keeps it may change it."),
+    "too_many_villages": QT_TRANSLATE_NOOP("Errors", "A ledger holds at most {most} villages."),
+    # Accounts and keys
+    "wrong_password": QT_TRANSLATE_NOOP("Errors", "The password of {account} is not right."),
+    "weak_password": QT_TRANSLATE_NOOP("Errors", "A password has at least {shortest} characters."),
+    "name_taken": QT_TRANSLATE_NOOP("Errors", "There already is an account named {account}."),
+    "unknown_account": QT_TRANSLATE_NOOP("Errors", "There is no account named {account}."),
+    "account_closed": QT_TRANSLATE_NOOP("Errors", "The account {account} has been closed."),
+    "last_head": QT_TRANSLATE_NOOP(
+        "Errors", "{account} is the only head left; make another account head first."
+    ),
+    "wrong_recovery_code": QT_TRANSLATE_NOOP(
+        "Errors", "This is not a recovery code; compare it with the paper, group by group."
+    ),
+    "wrong_key": QT_TRANSLATE_NOOP(
+        "Errors", "The code is well formed but opens another ledger than {path}."
+    ),
+    "keys_missing": QT_TRANSLATE_NOOP(
+        "Errors", "{path} is missing, so passwords do not work. Open with the recovery code."
+    ),
+    "keys_damaged": QT_TRANSLATE_NOOP(
+        "Errors", "{path} is damaged, so passwords do not work. Open with the recovery code."
+    ),
+    # Files and disks
+    "missing_file": QT_TRANSLATE_NOOP(
+        "Errors", "There is no ledger at {path}. If it was moved, open it where it is now."
+    ),
+    "empty_file": QT_TRANSLATE_NOOP(
+        "Errors", "{path} is empty (0 bytes). Nothing was written; restore a backup."
+    ),
+    "damaged_file": QT_TRANSLATE_NOOP(
+        "Errors", "{path} is damaged. It was left as it is; restore the newest backup."
+    ),
+    "not_a_ledger": QT_TRANSLATE_NOOP("Errors", "{path} is not a ledger."),
+    "newer_version": QT_TRANSLATE_NOOP(
+        "Errors", "A newer version of the program made this ledger ({found}); update the program."
+    ),
+    "in_use": QT_TRANSLATE_NOOP(
+        "Errors", "{holder} has this ledger open on {machine} since {since}."
+    ),
+    "read_only_folder": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{path} cannot be written to. Choose another folder or ask for the right to write.",
+    ),
+    "read_only": QT_TRANSLATE_NOOP("Errors", "The ledger file cannot be written to: {reason}"),
+    "network_share": QT_TRANSLATE_NOOP(
+        "Errors", "{path} is on a network share; a ledger must lie on this PC's own disk."
+    ),
+    "disk_full": QT_TRANSLATE_NOOP(
+        "Errors", "The disk is full. Nothing was written; free some space and try again."
+    ),
+    "disk_error": QT_TRANSLATE_NOOP(
+        "Errors", "The disk reports a fault ({reason}). Nothing was written."
+    ),
+    "busy": QT_TRANSLATE_NOOP(
+        "Errors", "The ledger is busy with another job. Nothing was written; try again."
+    ),
+    "folder_not_empty": QT_TRANSLATE_NOOP(
+        "Errors", "{path} is not empty; choose an empty or a new folder."
+    ),
+    "ledger_exists": QT_TRANSLATE_NOOP("Errors", "There already is a ledger at {path}."),
+    "backup_renamed": QT_TRANSLATE_NOOP(
+        "Errors", "{path} does not hold what its name says; choose another backup."
+    ),
+    "copy_differs": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The copy at {path} differs from the ledger, so it was not kept. Try another disk.",
+    ),
+    # Returns
+    "no_such_file": QT_TRANSLATE_NOOP("Errors", "{file} is not there any more."),
+    "is_a_folder": QT_TRANSLATE_NOOP("Errors", "{file} is a folder; choose the files in it."),
+    "unreadable_file": QT_TRANSLATE_NOOP("Errors", "{file} cannot be read; close it in WPS first."),
+    "encrypted_workbook": QT_TRANSLATE_NOOP(
+        "Errors", "{file} has a password. Save it in WPS without one, then import it again."
+    ),
+    "not_a_workbook": QT_TRANSLATE_NOOP(
+        "Errors", "{file} is damaged or no workbook. Save it in WPS as .xlsx, then import it again."
+    ),
+    "unknown_format": QT_TRANSLATE_NOOP(
+        "Errors", "{file} is of a kind that is not read. Save it in WPS as .xlsx or .csv."
+    ),
+    "too_large": QT_TRANSLATE_NOOP("Errors", "{file} is too large to be a village's return."),
+}
+_UNKNOWN: Final = QT_TRANSLATE_NOOP(
+    "Errors", "The program met a fault of its own ({code}). Entries already recorded are safe."
+)
+_CODED: Final = {
+    "field": labels.field,
+    "other": labels.field,
+    "kind": labels.kind,
+    "stage": labels.stage,
+    "role": labels.role,
+    "agreement": labels.agreement,
+}
+
+
+def sentence(error: BaseException) -> str:
+    """Return one sentence for the user, in the language of the program."""
+    if not isinstance(error, LoopbookError):
+        return QCoreApplication.translate("Errors", _UNKNOWN).format(code=type(error).__name__)
+    pattern = _SENTENCES.get(error.code, _UNKNOWN)
+    facts = _Facts({name: _told(name, value) for name, value in error.facts.items()})
+    facts.setdefault("path", facts.get("file", ""))
+    facts["code"] = error.code
+    return QCoreApplication.translate("Errors", pattern).format_map(facts)
+
+
+def field_of(error: LoopbookError) -> str:
+    """Return the name of the form field that an error speaks of, "" if of none."""
+    return str(error.facts.get("field", ""))
+
+
+def install_hook(show: Callable[[str], None]) -> None:
+    """Log what nobody caught and show one sentence about it."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        logging.getLogger("loopbook").error("".join(traceback.format_exception(kind, error, trace)))
+        show(sentence(error))
+
+    sys.excepthook = hook
+
+
+class _Facts(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+def _told(name: str, value: object) -> str:
+    word = _CODED.get(name)
+    return word(str(value)) if word else str(value)

@@ -1,0 +1,115 @@
+"""The words of the ledger on a screen: fields, kinds, stages, codes, days and amounts."""
+
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from db.model import codes
+from db.model.kinds import KINDS
+
+_FIELDS: Final[dict[str, str]] = {
+    "on": QT_TRANSLATE_NOOP("Fields", "Date"),
+    "found_on": QT_TRANSLATE_NOOP("Fields", "Found on"),
+    "no": QT_TRANSLATE_NOOP("Fields", "Case no."),
+    "station": QT_TRANSLATE_NOOP("Fields", "Station"),
+    "code": QT_TRANSLATE_NOOP("Fields", "Station code"),
+    "head": QT_TRANSLATE_NOOP("Fields", "Head"),
+    "name": QT_TRANSLATE_NOOP("Fields", "Name"),
+    "village": QT_TRANSLATE_NOOP("Fields", "Village"),
+    "source": QT_TRANSLATE_NOOP("Fields", "Source"),
+    "finder": QT_TRANSLATE_NOOP("Fields", "Screened by"),
+    "applicants": QT_TRANSLATE_NOOP("Fields", "Party A"),
+    "respondents": QT_TRANSLATE_NOOP("Fields", "Party B"),
+    "applicant_phone": QT_TRANSLATE_NOOP("Fields", "Party A's phone"),
+    "respondent_phone": QT_TRANSLATE_NOOP("Fields", "Party B's phone"),
+    "applicant_address": QT_TRANSLATE_NOOP("Fields", "Party A's address"),
+    "respondent_address": QT_TRANSLATE_NOOP("Fields", "Party B's address"),
+    "households": QT_TRANSLATE_NOOP("Fields", "Households"),
+    "people": QT_TRANSLATE_NOOP("Fields", "People"),
+    "amount": QT_TRANSLATE_NOOP("Fields", "Amount"),
+    "place": QT_TRANSLATE_NOOP("Fields", "Place"),
+    "category": QT_TRANSLATE_NOOP("Fields", "Category"),
+    "title": QT_TRANSLATE_NOOP("Fields", "Title"),
+    "facts": QT_TRANSLATE_NOOP("Fields", "Facts in brief"),
+    "claim": QT_TRANSLATE_NOOP("Fields", "What they want"),
+    "risk": QT_TRANSLATE_NOOP("Fields", "Risk level"),
+    "opinion": QT_TRANSLATE_NOOP("Fields", "Opinion"),
+    "method": QT_TRANSLATE_NOOP("Fields", "Method"),
+    "office": QT_TRANSLATE_NOOP("Fields", "Office"),
+    "handler": QT_TRANSLATE_NOOP("Fields", "Handler"),
+    "leader": QT_TRANSLATE_NOOP("Fields", "Lead cadre"),
+    "due_on": QT_TRANSLATE_NOOP("Fields", "Target date"),
+    "measures": QT_TRANSLATE_NOOP("Fields", "Measures"),
+    "present": QT_TRANSLATE_NOOP("Fields", "Present"),
+    "mediator": QT_TRANSLATE_NOOP("Fields", "Mediator"),
+    "record": QT_TRANSLATE_NOOP("Fields", "Record"),
+    "result": QT_TRANSLATE_NOOP("Fields", "Result"),
+    "agreement": QT_TRANSLATE_NOOP("Fields", "Agreement"),
+    "agreement_no": QT_TRANSLATE_NOOP("Fields", "Agreement no."),
+    "content": QT_TRANSLATE_NOOP("Fields", "What was agreed"),
+    "perform_by": QT_TRANSLATE_NOOP("Fields", "Perform by"),
+    "outcome": QT_TRANSLATE_NOOP("Fields", "Outcome"),
+    "progress": QT_TRANSLATE_NOOP("Fields", "Progress"),
+    "resolved_on": QT_TRANSLATE_NOOP("Fields", "Resolved on"),
+    "closed_out_on": QT_TRANSLATE_NOOP("Fields", "Closed out on"),
+    "last_revisit": QT_TRANSLATE_NOOP("Fields", "Last planned revisit"),
+    "revisit_on": QT_TRANSLATE_NOOP("Fields", "Revisited on"),
+    "revisit_method": QT_TRANSLATE_NOOP("Fields", "Revisit method"),
+    "satisfaction": QT_TRANSLATE_NOOP("Fields", "Satisfaction"),
+    "performance": QT_TRANSLATE_NOOP("Fields", "Performance"),
+    "visitor": QT_TRANSLATE_NOOP("Fields", "Revisited by"),
+    "remark": QT_TRANSLATE_NOOP("Fields", "Remark"),
+    "remarks": QT_TRANSLATE_NOOP("Fields", "Remarks"),
+    "reason": QT_TRANSLATE_NOOP("Fields", "Reason"),
+    "detail": QT_TRANSLATE_NOOP("Fields", "Details"),
+    "text": QT_TRANSLATE_NOOP("Fields", "Note"),
+    "why": QT_TRANSLATE_NOOP("Fields", "Legal ground"),
+    "state": QT_TRANSLATE_NOOP("Fields", "State"),
+    "stage": QT_TRANSLATE_NOOP("Fields", "Stage"),
+    "early_sign": QT_TRANSLATE_NOOP("Fields", "Early sign"),
+    "national_no": QT_TRANSLATE_NOOP("Fields", "National system no."),
+    "closed_out": QT_TRANSLATE_NOOP("Fields", "Closed out"),
+    "role": QT_TRANSLATE_NOOP("Fields", "Role"),
+    "password": QT_TRANSLATE_NOOP("Fields", "Password"),
+}
+RISK_LETTERS: Final = {"red": "A", "orange": "B", "yellow": "C", "blue": "D"}
+
+
+def field(name: str) -> str:
+    """Return the label of a field, the name itself where it has none."""
+    source = _FIELDS.get(name)
+    return QCoreApplication.translate("Fields", source) if source else name
+
+
+def kind(name: str) -> str:
+    """Return the Chinese name of a kind of entry."""
+    found = KINDS.get(name)
+    return found.label if found else name
+
+
+def stage(code: str) -> str:
+    """Return the name of a stage."""
+    return codes.label("stage", code)
+
+
+def role(code: str) -> str:
+    """Return the name of a role."""
+    return codes.label("role", code)
+
+
+def agreement(code: str) -> str:
+    """Return the name of a kind of agreement."""
+    return codes.label("agreement", code)
+
+
+def choices(listed: str) -> list[tuple[str, str]]:
+    """Return the codes of a list with their labels, in the list's order."""
+    return [(code, codes.label(listed, code)) for code in codes.codes(listed)]
+
+
+def yuan(fen: int | None) -> str:
+    """Return an amount of fen as yuan with thousands marked, "" where there is none."""
+    if fen is None:
+        return ""
+    whole, rest = divmod(fen, 100)
+    return f"{whole:,}.{rest:02d}" if rest else f"{whole:,}"
