@@ -1,0 +1,1 @@
+"""The ledger as such: it runs in a plain Python, no screen needed."""

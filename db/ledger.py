@@ -10,13 +10,12 @@ from typing import Final, Self
 
 from db import clock
 from db.errors import Broken, Refused
-from db.model.case import FOLD_VERSION
 from db.model.case_kinds import Erased, Retracted
 from db.model.entry import Entry, Head
 from db.model.kinds import Act
 from db.model.line import Told
 from db.model.loop import Role
-from db.model.station import LAST_VILLAGE, NO_VILLAGE, VILLAGE, Account
+from db.model.station import NO_VILLAGE, Account
 from db.model.station_kinds import (
     AccountAdded,
     AccountClosed,
@@ -24,10 +23,11 @@ from db.model.station_kinds import (
     SettingChanged,
     WriterStarted,
 )
-from db.store import book, files, keys, local, project, proof, recovery
+from db.store import book, files, founding, keys, local, project, proof, recovery
+from db.store.book import Fault
 from db.store.connection import Database, database_errors, memory_database, transaction
 from db.store.files import LedgerFiles
-from db.store.proof import Fault
+from db.store.founding import Villages
 from db.store.reading import Reading
 from db.store.writing import Changes, Writing
 
@@ -41,6 +41,7 @@ class Undone:
 
     retracted: tuple[str, ...]
     kept: tuple[str, ...]
+    changes: Changes
 
 
 class Ledger:
@@ -56,7 +57,7 @@ class Ledger:
 
     @classmethod
     def create(
-        cls, folder: Path, station: str, code: str, villages: Sequence[str], head: str,
+        cls, folder: Path, station: str, code: str, villages: Villages, head: str,
         password: str,
     ) -> tuple[Self, str]:  # fmt: skip
         """Make a ledger in an empty or new folder; return it with the recovery code.
@@ -74,7 +75,7 @@ class Ledger:
             station_id = secrets.token_hex(8)
             with transaction(opened.database):
                 local.write(opened.database, "station", station_id)
-                _found(opened, station_id, account, station.strip(), code.strip(), villages)
+                founding.found(opened, station_id, account, station.strip(), code.strip(), villages)
         except BaseException:
             opened.discard()
             raise
@@ -163,8 +164,7 @@ class Ledger:
                 writing.write(subject, act)
                 if tick and done % 500 == 0:
                     tick(done, total)
-            changes = writing.finish()
-        return changes
+            return writing.finish()
 
     def new_case(self) -> str:
         """Return a subject for a case that is about to be entered."""
@@ -182,7 +182,7 @@ class Ledger:
         return self.record(subject, Retracted(target=last.entry.id, reason=reason))
 
     def erase(self, subject: str, why: str) -> Changes:
-        """Remove the personal parts of a line for good, because the law asks (个人信息保护法 47)."""
+        """Remove the personal parts of a line for good, as the law asks (个人信息保护法 47)."""
         changes = self.record(subject, Erased(why=why))
         with database_errors():
             self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
@@ -206,8 +206,8 @@ class Ledger:
                 for told in reversed(ours):
                     writing.write(subject, Retracted(target=told.entry.id, reason=reason))
                     retracted.append(line.state.no)
-            writing.finish()
-        return Undone(tuple(retracted), tuple(kept))
+            changes = writing.finish()
+        return Undone(tuple(retracted), tuple(kept), changes)
 
     # Villages, settings and accounts
 
@@ -215,10 +215,10 @@ class Ledger:
         """Give a setting a value."""
         return self.record(self._subject("setting", key), SettingChanged(value, also))
 
-    def village_acts(self, names: Sequence[str]) -> list[tuple[str, SettingChanged]]:
+    def village_acts(self, names: Villages) -> list[tuple[str, SettingChanged]]:
         """Return what adds villages under the next free codes; Refused where 99 are taken."""
         taken = [int(village.code) for village in self.reading.villages()]
-        return _village_acts(self.station, names, max(taken, default=int(NO_VILLAGE)) + 1)
+        return founding.village_acts(self.station, names, max(taken, default=int(NO_VILLAGE)) + 1)
 
     def add_account(self, name: str, role: Role, password: str) -> Account:
         """Let someone sign in."""
@@ -306,7 +306,7 @@ class Ledger:
         return proof.check(self._db, tick)
 
     def has_head(self, seq: int, chain: str) -> bool:
-        """Tell whether some writer's entry `seq` has this chain: `chain` is its first hex digits."""
+        """Tell whether some entry `seq` has a chain that begins with the hex digits `chain`."""
         return proof.has_head(self._db, seq, chain)
 
     def rebuild(self, tick: Tick | None = None) -> None:
@@ -330,6 +330,15 @@ class Ledger:
     def database(self) -> Database:
         """Return the connection, for `db.exchange.backup` alone."""
         return self._db
+
+    @property
+    def key(self) -> bytes:
+        """Return the key of the file, for `db.exchange.backup` alone."""
+        return self._files.key
+
+    def since(self, seq: int, chain: str) -> tuple[int, int] | None:
+        """Return how many entries, of how many cases, came after a head; None if unknown."""
+        return book.since(self._db, seq, chain)
 
     def _take_place(self) -> None:
         if local.read(self._db, "place") != self._files.fingerprint:
@@ -379,32 +388,3 @@ def _effective(told: Iterable[Told]) -> list[Told]:
         and item.act.turns
         and not isinstance(item.act, (Retracted, Erased))
     ]
-
-
-def _village_acts(
-    station: str, names: Sequence[str], first: int
-) -> list[tuple[str, SettingChanged]]:
-    if first + len(names) - 1 > LAST_VILLAGE:
-        raise Refused("too_many_villages", most=LAST_VILLAGE)
-    return [
-        (f"setting:{station}/{VILLAGE}{number:02d}", SettingChanged(name))
-        for number, name in enumerate(names, start=first)
-    ]
-
-
-def _found(
-    opened: LedgerFiles, station: str, head: Account, name: str, code: str, villages: Sequence[str]
-) -> None:
-    """Write the first entries: the writer, the station's name and code, its head, its villages."""
-    local.write(opened.database, "writer", secrets.token_hex(8))
-    local.write(opened.database, "place", opened.fingerprint)
-    local.write(opened.database, "fold_version", str(FOLD_VERSION))
-    writing = Writing(opened.database, station, head, "", _now(), code)
-    writer = local.read(opened.database, "writer")
-    writing.write(f"writer:{station}/{writer}", WriterStarted(station))
-    writing.write(f"setting:{station}/name", SettingChanged(name))
-    writing.write(f"setting:{station}/code", SettingChanged(code))
-    writing.write(f"account:{station}/{head.key}", AccountAdded(head.name, head.role.value))
-    for subject, act in _village_acts(station, villages, 1):
-        writing.write(subject, act)
-    writing.finish()

@@ -15,6 +15,7 @@ FAILED_FORMULA: Final = frozenset(
     {"#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!"}
 )
 DIGITS_KEPT: Final = 15
+_UNSEEN: Final = str.maketrans("", "", "".join(UNSEEN))
 _SCIENTIFIC: Final = re.compile(r"[+-]?\d+(\.\d*)?e[+-]?\d+", re.IGNORECASE)
 # NFKC would put other characters in the place of compatibility ideographs, which names use.
 _NOT_IDEOGRAPHS: Final = re.compile("[^\uf900-\ufaff\U0002f800-\U0002fa1f]+")
@@ -36,7 +37,9 @@ def told(cell: Cell) -> str:
 
 def half_width(text: str) -> str:
     """Return digits, Latin and punctuation in their plain forms, without unseen characters."""
-    seen = "".join(c for c in text if c not in UNSEEN)
+    if text.isascii():
+        return text
+    seen = text.translate(_UNSEEN)
     return _NOT_IDEOGRAPHS.sub(lambda run: unicodedata.normalize("NFKC", run[0]), seen)
 
 

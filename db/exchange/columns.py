@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Final
 
 from db.exchange.amounts import MoneyUnit
-from db.exchange.cells import Cell, told, typed
+from db.exchange.cells import Cell, is_blank, told, typed
 from db.model import codes
 
 
@@ -104,21 +104,23 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The header row of a sheet: its index (from 0), its headings, the unit of its amounts."""
+    """The header row of a sheet: its index (from 0), its headings, the unit of its amounts.
+
+    `columns` gives the position (from 0) of each column that was recognised.
+    """
 
     index: int
     headings: tuple[Heading, ...]
+    columns: Mapping[str, int]
     unit: MoneyUnit = "yuan"
-
-    @property
-    def columns(self) -> Mapping[str, int]:
-        """Return the position of each column that was recognised."""
-        return {h.column: h.position for h in self.headings if h.column is not None}
 
     def repeats_in(self, row: Sequence[Cell]) -> bool:
         """Tell whether a row says the header again, as printers like it every page."""
-        said = {i: header_key(told(cell)) for i, cell in enumerate(row) if told(cell)}
-        return bool(said) and said == {h.position: header_key(h.text) for h in self.headings}
+        positions = [position for position, cell in enumerate(row) if not is_blank(cell)]
+        return positions == [heading.position for heading in self.headings] and all(
+            header_key(told(row[heading.position])) == header_key(heading.text)
+            for heading in self.headings
+        )
 
 
 def header_key(text: str) -> str:
@@ -166,4 +168,5 @@ def _header(index: int, row: Sequence[Cell]) -> Header:
         if column == "amount":
             unit = "wan" if "万元" in typed(text) else "yuan"
         headings.append(Heading(position, text, column))
-    return Header(index, tuple(headings), unit)
+    columns = {h.column: h.position for h in headings if h.column is not None}
+    return Header(index, tuple(headings), columns, unit)

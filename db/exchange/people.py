@@ -115,7 +115,7 @@ def _is_name(text: str) -> bool:
 def _side(text: str) -> PartiesReading:
     others = _AND_OTHERS.search(text)
     counts = read_count(others["n"]) if others and others["n"] else None
-    notices = (MORE_PEOPLE,) if others and counts is None else ()
+    notices: tuple[str, ...] = (MORE_PEOPLE,) if others and counts is None else ()
     parties: list[Party] = []
     for token in _TOKEN.findall(text[: others.start()] if others else text):
         party, told_more = _person(token)

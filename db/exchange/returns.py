@@ -23,6 +23,7 @@ COLUMN_NOT_STORED: Final = "column_not_stored"
 HIDDEN_ROW: Final = "hidden_row"
 HIDDEN_SHEET: Final = "hidden_sheet"
 SAME_AS_ABOVE: Final = "same_as_above"
+LONGEST_ABOVE: Final = 10
 NEW_VILLAGE: Final = "new_village"
 
 
@@ -181,7 +182,8 @@ class _Reading:
             self.excluded[reason] += 1
             return above
         raw = {code: row[at] if at < len(row) else None for code, at in header.columns.items()}
-        cells = {code: above.get(code) if _is_same(raw[code]) else raw[code] for code in raw}
+        same = {code: above.get(code) for code, cell in raw.items() if _is_same(cell)}
+        cells = raw | same
         reading = read_row(cells, situation)
         if reading.doubts:
             kept = tuple((code, told(cell)) for code, cell in raw.items() if not is_blank(cell))
@@ -191,11 +193,11 @@ class _Reading:
             )
         else:
             self.accepted.append(AcceptedRow(row=number, sheet=sheet.name, **reading.values))
-        same = [(SAME_AS_ABOVE, code) for code in raw if _is_same(raw[code])]
+        inferred = [(SAME_AS_ABOVE, code) for code in same]
         hidden = [(HIDDEN_ROW, "")] if number in sheet.hidden_rows else []
         self.notices.extend(
             Notice(code, sheet.name, number, column)
-            for code, column in [*hidden, *same, *reading.notices]
+            for code, column in [*hidden, *inferred, *reading.notices]
         )
         return cells
 
@@ -234,7 +236,7 @@ def _texts(rows: Sequence[Sequence[Cell]]) -> Iterator[str]:
 
 
 def _is_same(cell: Cell) -> bool:
-    return isinstance(cell, str) and typed(cell) in ABOVE
+    return isinstance(cell, str) and len(cell) < LONGEST_ABOVE and typed(cell) in ABOVE
 
 
 def _is_stored(column: str | None) -> bool:

@@ -1,0 +1,1 @@
+"""The ledger in thought: frozen dataclasses and pure functions, standard library only."""

@@ -127,20 +127,20 @@ def step(case: Case, act: Act, entry: Entry) -> Case:
     rule = RULES.get(type(act))
     if rule is None or case.stage not in rule.stages:
         raise Skip("not_in_stage")
+    stage = rule.stage_after(case.stage, act)
     if isinstance(act, k.TakenOver):
-        changed = _taken_over(case, act, entry)
-    elif isinstance(act, k.Screened):
-        changed = _screened(case, act, entry)
-    else:
-        changed = _EFFECTS[type(act)](case, act, entry)
-    return replace(changed, stage=rule.stage_after(case.stage, act))
+        return _taken_over(act, entry, stage)
+    if isinstance(act, k.Screened):
+        return _screened(act, entry, stage)
+    return replace(_EFFECTS[type(act)](case, act, entry), stage=stage)
 
 
-def _begin(act: Act, entry: Entry) -> dict[str, object]:
+def _begin(act: Act, entry: Entry, stage: Stage | None) -> dict[str, object]:
     names = _shared(type(act))
     values: dict[str, object] = {name: getattr(act, name) for name in names}
     station = entry.subject.partition(":")[2].partition("/")[0]
-    return values | {"subject": entry.subject, "station": station, "batch": entry.batch}
+    values.update(subject=entry.subject, station=station, batch=entry.batch, stage=stage)
+    return values
 
 
 def _shared(cls: type[Act]) -> tuple[str, ...]:
@@ -154,12 +154,12 @@ def _shared(cls: type[Act]) -> tuple[str, ...]:
 _SHARED: Final[dict[type[Act], tuple[str, ...]]] = {}
 
 
-def _screened(_case: Case, act: k.Screened, entry: Entry) -> Case:
-    return Case(**_begin(act, entry), found_on=act.on)  # type: ignore[arg-type]  # same names
+def _screened(act: k.Screened, entry: Entry, stage: Stage | None) -> Case:
+    return Case(**_begin(act, entry, stage), found_on=act.on)  # type: ignore[arg-type]  # same names
 
 
-def _taken_over(_case: Case, act: k.TakenOver, entry: Entry) -> Case:
-    values = _begin(act, entry) | {"found_on": act.on, "held": act.state == "held"}
+def _taken_over(act: k.TakenOver, entry: Entry, stage: Stage | None) -> Case:
+    values = _begin(act, entry, stage) | {"found_on": act.on, "held": act.state == "held"}
     if act.revisit_on or act.satisfaction in ON_PAPER:
         values["revisits"] = (act.revisit_on,)
     if act.agreement == "none":

@@ -1,6 +1,7 @@
 """Days as the book writes them: ISO text whose length tells how exactly the day is known."""
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 _FIRST = {4: "-01-01", 7: "-01", 10: ""}
 
@@ -35,6 +36,7 @@ def quarter(text: str) -> str:
     return f"{day.year % 100:02d}Q{(day.month + 2) // 3}"
 
 
+@lru_cache(maxsize=4096)
 def _read(text: str) -> date | None:
     rest = _FIRST.get(len(text))
     if rest is None or not text.isascii():

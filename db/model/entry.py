@@ -4,13 +4,17 @@ import hashlib
 import json
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from operator import attrgetter
 from typing import Final
 
 CHAIN_START: Final = bytes(32)
 NOTHING: Final = hashlib.sha256(b"").digest()
 SALT_BYTES: Final = 16
 HEAD_DIGITS: Final = 12
+HEADER_FIELDS: Final = (
+    "writer", "seq", "at", "account", "batch", "subject", "turn", "kind", "version",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,27 +55,9 @@ class Entry:
         """Return what the subject is: `case`, `account`, `setting` …"""
         return self.subject.partition(":")[0]
 
-    def header(self) -> bytes:
-        """Return what the chain hashes: the header and both digests as one compact JSON array."""
-        return compact(
-            [
-                self.writer,
-                self.seq,
-                self.at,
-                self.account,
-                self.batch,
-                self.subject,
-                self.turn,
-                self.kind,
-                self.version,
-                self.digest.hex(),
-                self.personal_digest.hex(),
-            ]
-        )
-
     def chained(self, before: bytes) -> bytes:
         """Return the chain value this entry must have after `before`."""
-        return hashlib.sha256(before + self.header()).digest()
+        return chain(before, _HEADER(self), self.digest, self.personal_digest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +72,21 @@ class Head:
         return f"{self.seq}:{self.chain.hex()[:HEAD_DIGITS]}"
 
 
+_HEADER: Final = attrgetter(*HEADER_FIELDS)
+to_json: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def chain(
+    before: bytes, header: tuple[object, ...], digest: bytes, personal_digest: bytes
+) -> bytes:
+    """Return SHA-256 of the chain before, and of the header and both digests as a JSON array."""
+    told = compact([*header, digest.hex(), personal_digest.hex()])
+    return hashlib.sha256(before + told).digest()
+
+
 def compact(value: object) -> bytes:
     """Return JSON without blanks, as UTF-8: the form in which everything is stored and hashed."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+    return to_json(value).encode("utf-8", "replace")
 
 
 def data_digest(data: bytes) -> bytes:
@@ -122,23 +120,9 @@ def write_entry(
     body = compact(data)
     private = compact(personal) if personal else None
     salt = secrets.token_bytes(SALT_BYTES) if private is not None else None
-    unchained = Entry(
-        n=n,
-        arrived=arrived,
-        writer=head.writer,
-        seq=head.seq + 1,
-        at=at,
-        account=account,
-        batch=batch,
-        subject=subject,
-        turn=turn,
-        kind=kind,
-        version=version,
-        data=body,
-        personal=private,
-        salt=salt,
-        digest=data_digest(body),
-        personal_digest=personal_digest(salt, private),
-        chain=CHAIN_START,
-    )
-    return replace(unchained, chain=unchained.chained(head.chain))
+    digest, hidden = data_digest(body), personal_digest(salt, private)
+    header = (head.writer, head.seq + 1, at, account, batch, subject, turn, kind, version)
+    return Entry(
+        n, arrived, *header, body, private, salt, digest, hidden,
+        chain(head.chain, header, digest, hidden),
+    )  # fmt: skip

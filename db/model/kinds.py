@@ -8,7 +8,7 @@ and erased ones still read. Fields are never renamed and their names never reuse
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, field, fields
-from functools import lru_cache
+from operator import attrgetter
 from typing import Any, ClassVar, Final, Literal, TypeVar, get_type_hints
 
 from db.model.party import Party
@@ -34,6 +34,7 @@ class Act:
 
 A = TypeVar("A", bound=Act)
 KINDS: Final[dict[str, type[Act]]] = {}
+_LAYOUTS: Final[dict[type[Act], "Layout"]] = {}
 
 
 def kind(
@@ -64,11 +65,31 @@ class Column:
     read: Callable[[object], object]
 
 
-@lru_cache(maxsize=None)
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a kind is stored: its columns in order, the same by name, and all values at once."""
+
+    columns: tuple[Column, ...]
+    by_name: Mapping[str, Column]
+    values: Callable[[object], tuple[object, ...]]
+
+
+def layout(cls: type[Act]) -> Layout:
+    """Return how the fields of a kind are stored."""
+    known = _LAYOUTS.get(cls)
+    if known is None:
+        known = _LAYOUTS[cls] = _layout(cls)
+    return known
+
+
 def columns(cls: type[Act]) -> tuple[Column, ...]:
     """Return how the fields of a kind are stored, in the order of the dataclass."""
+    return layout(cls).columns
+
+
+def _layout(cls: type[Act]) -> Layout:
     hints = get_type_hints(cls)
-    return tuple(
+    found = tuple(
         Column(
             spec.name,
             {} if spec.default is MISSING else spec.default,
@@ -77,14 +98,17 @@ def columns(cls: type[Act]) -> tuple[Column, ...]:
         )
         for spec in fields(cls)  # type: ignore[arg-type]  # every kind is a dataclass
     )
+    by_name = {column.name: column for column in found}
+    # With a further name attrgetter gives a tuple for a kind of one field too.
+    return Layout(found, by_name, attrgetter(*by_name, "__class__"))
 
 
 def write(act: Act) -> tuple[dict[str, object], dict[str, object]]:
     """Return the data and the personal part of an act, without the fields at their default."""
     data: dict[str, object] = {}
     private: dict[str, object] = {}
-    for column in columns(type(act)):
-        value = getattr(act, column.name)
+    stored = layout(type(act))
+    for column, value in zip(stored.columns, stored.values(act), strict=False):
         if value != column.default:
             (private if column.personal else data)[column.name] = _plain(value)
     return data, private
@@ -99,22 +123,22 @@ def read(name: str, version: int, data: bytes, private: bytes | None) -> Act | N
     cls = KINDS.get(name)
     if cls is None or version > cls.version:
         return None
-    stored = _object(data)
-    hidden = _object(private) if private is not None else {}
+    by_name = layout(cls).by_name
     values = {}
-    for column in columns(cls):
-        part = hidden if column.personal else stored
-        if column.name in part:
-            values[column.name] = column.read(part[column.name])
+    for part, raw in ((False, data), (True, private)):
+        for field_name, value in _object(raw).items() if raw is not None else ():
+            column = by_name.get(field_name)
+            if column is not None and column.personal is part:
+                values[field_name] = column.read(value)
     return cls(**values)
 
 
 def read_field(cls: type[Act], name: str, value: object) -> object:
     """Return a JSON value as the type of one field; ValueError if the kind has no such field."""
-    for column in columns(cls):
-        if column.name == name:
-            return column.read(value)
-    raise ValueError(name)
+    column = layout(cls).by_name.get(name)
+    if column is None:
+        raise ValueError(name)
+    return column.read(value)
 
 
 def _object(raw: bytes) -> dict[str, object]:

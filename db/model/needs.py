@@ -47,7 +47,7 @@ def known(*fields: str) -> Need:
             if name == "method" and act.kind == "Revisited":
                 listed = REVISIT_METHOD
             if code and not codes.is_code(listed, code):
-                raise Refused("unknown_code", field=name, code=code)
+                raise Refused("unknown_code", field=name, given=code)
 
     return need
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """One person or body (当事人): a name as written, a phone and an address, each "" if unknown."""
+    """One person or body (当事人): a name as written, a phone and an address, "" if unknown."""
 
     name: str
     phone: str = ""

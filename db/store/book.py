@@ -22,7 +22,7 @@ _NO: Final = "iif(json_valid(data), json_extract(data, '$.no'), NULL)"
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Something `check` found: its code, the entry's id or subject, and the place `n` if known."""
+    """Something `check` found: its code, where (an entry's id, a row) and its `n`."""
 
     code: str
     where: str
@@ -32,8 +32,8 @@ class Fault:
 def append(db: Database, entries: Iterable[Entry]) -> None:
     """Write entries at the end of the book, in the order of their `n`."""
     db.conn.executemany(
-        "INSERT INTO entry (n, arrived, writer, seq, at, account, batch, subject, turn, kind, version,"
-        " data, personal, salt, digest, personal_digest, chain)"
+        "INSERT INTO entry (n, arrived, writer, seq, at, account, batch, subject, turn, kind,"
+        " version, data, personal, salt, digest, personal_digest, chain)"
         " VALUES (?,?,?,?,?,?,?,?,?,?,?,CAST(? AS TEXT),CAST(? AS TEXT),?,?,?,?)",
         map(_STORED, entries),
     )
@@ -97,6 +97,25 @@ def last_number(db: Database) -> int:
 def size(db: Database) -> int:
     """Return how many entries the book has."""
     return int(db.conn.execute("SELECT count(*) FROM entry").fetchone()[0])
+
+
+def since(db: Database, seq: int, chain: str) -> tuple[int, int] | None:
+    """Return how many entries, of how many cases, came after the entry with this head.
+
+    `chain` is the start of its chain in hex; None where the book has no such entry.
+    """
+    row = db.conn.execute(
+        "SELECT n FROM entry WHERE seq = ? AND substr(lower(hex(chain)), 1, ?) = ?",
+        [seq, len(chain), chain],
+    ).fetchone()
+    if row is None:
+        return None
+    entries, cases = db.conn.execute(
+        "SELECT count(*), count(DISTINCT CASE WHEN subject LIKE 'case:%' THEN subject END)"
+        " FROM entry WHERE n > ?",
+        row,
+    ).fetchone()
+    return int(entries), int(cases)
 
 
 def highest_serial(db: Database, prefix: str) -> int:

@@ -13,7 +13,6 @@ from db.store.connection import (
     Database,
     close_database,
     open_database,
-    transaction,
 )
 from db.store.keys import KEYS_FILE, Keyring, database_key
 from db.store.lock import FolderLock
@@ -24,7 +23,7 @@ LEDGER_FILE: Final = "ledger.db"
 
 
 class LedgerFiles:
-    """What is open of a ledger's folder. `lock` is None for a second connection beside the first."""
+    """What is open of a ledger's folder. `lock` is None for a connection beside the first."""
 
     def __init__(
         self,
@@ -48,9 +47,12 @@ class LedgerFiles:
         database = open_database(
             self.folder / LEDGER_FILE, database_key(self._secret), removable=self.removable
         )
-        return LedgerFiles(
-            self.folder, database, self.keyring, self._secret, None, self.removable
-        )
+        return LedgerFiles(self.folder, database, self.keyring, self._secret, None, self.removable)
+
+    @property
+    def key(self) -> bytes:
+        """Return the key of the database."""
+        return database_key(self._secret)
 
     def set_password(self, account: Account, password: str) -> None:
         """Give an account a password and write `keys.json`."""
@@ -148,9 +150,7 @@ def _open(folder: Path, keyring: Keyring, secret: bytes, holder: str) -> LedgerF
     lock = FolderLock(folder)
     lock.acquire(holder or socket.gethostname())
     try:
-        database = open_database(
-            folder / LEDGER_FILE, database_key(secret), removable=removable
-        )
+        database = open_database(folder / LEDGER_FILE, database_key(secret), removable=removable)
         try:
             migrate(database, STEPS, lambda: _keep(database, folder))
         except BaseException:

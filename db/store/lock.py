@@ -32,11 +32,11 @@ class FolderLock:
         """
         if not self.folder.is_dir():
             raise Environment("missing_file", path=str(self.folder))
-        try:
-            with disk_errors(self.folder):
+        with disk_errors(self.folder):
+            try:
                 self._lock.acquire(timeout=0)
-        except Timeout as error:
-            raise Environment("in_use", path=str(self.folder), **self._holder()) from error
+            except Timeout as error:
+                raise Environment("in_use", path=str(self.folder), **self._holder()) from error
         try:
             self._write_holder(holder)
         except BaseException:
@@ -71,4 +71,4 @@ class FolderLock:
             told = {}
         if not isinstance(told, dict):
             told = {}
-        return {name: str(told.get(name, "")) for name in ("holder", "machine", "since")}
+        return {name: str(told.get(name) or "") for name in ("holder", "machine", "since")}

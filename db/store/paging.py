@@ -1,7 +1,7 @@
 """The ledger's pages: all matching ids in order as one array, and rows in windows of it."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -17,10 +17,17 @@ from db.store.tables import CASE_COLUMNS
 
 Ids = npt.NDArray[np.int64]
 _COLUMNS: Final = tuple(CASE_COLUMNS)
-_SEARCHED: Final = ("no", "title", "applicants", "respondents", "facts", "claim", "place", "office",
-                    "handler", "leader", "progress", "remarks", "agreement_no", "national_no")  # fmt: skip
+_SEARCHED: Final = (
+    "no, title, applicants, respondents, facts, claim, place, office, handler, leader, "
+    "progress, remarks, agreement_no, national_no"
+)
 _RANKED: Final = {"risk": "risk", "stage": "stage"}
 OPEN_STAGES: Final = ("screened", "assessed", "resolving")
+OVERDUE: Final = (
+    "stage IN ('screened', 'assessed', 'resolving') AND due_on <> '' AND "
+    "due_on < substr(?, 1, length(due_on))"
+)
+_TODAY: Final = object()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,43 +143,41 @@ def narrowed(db: Database, selection: Selection, today: str) -> tuple[str, list[
     Words that the search text alone cannot decide are compared with the fields themselves, and
     the condition names the ids that hold them.
     """
-    parts: list[str] = []
-    values: list[object] = []
-
-    def narrow(sql: str, *given: object) -> None:
-        parts.append(sql)
-        values.extend(given)
-
-    if selection.stages:
-        narrow(f"stage IN ({', '.join('?' * len(selection.stages))})", *selection.stages)
-    for column in ("village", "category", "risk", "batch"):
-        if getattr(selection, column):
-            narrow(f"{column} = ?", getattr(selection, column))
-    if selection.found_from:
-        narrow("found_on >= substr(?, 1, length(found_on))", selection.found_from)
-    if selection.found_to:
-        narrow("found_on <= ?", selection.found_to)
-    if selection.overdue:
-        narrow(OVERDUE, today)
-    if selection.unconfirmed:
-        narrow("confirmed = 0")
+    parts = [
+        (sql, [today if given is _TODAY else given for given in values])
+        for sql, values in _conditions(selection)
+    ]
     wanted = search.match(selection.text)
     if wanted.expression:
-        narrow("id IN (SELECT rowid FROM case_text WHERE case_text MATCH ?)", wanted.expression)
+        sql = "id IN (SELECT rowid FROM case_text WHERE case_text MATCH ?)"
+        parts.append((sql, [wanted.expression]))
+    where = " AND ".join(sql for sql, _ in parts) or "1"
+    values = [value for _, given in parts for value in given]
     if wanted.verify:
-        held = _holding(db, " AND ".join(parts) or "1", values, wanted.verify)
+        held = _holding(db, where, values, wanted.verify)
         return "id IN (SELECT value FROM json_each(?))", [json.dumps(held)]
-    return " AND ".join(parts) or "1", values
+    return where, values
 
 
-OVERDUE: Final = (
-    "stage IN ('screened', 'assessed', 'resolving') AND due_on <> '' AND "
-    "due_on < substr(?, 1, length(due_on))"
-)
+def _conditions(selection: Selection) -> Iterator[tuple[str, list[object]]]:
+    if selection.stages:
+        marks = ", ".join("?" * len(selection.stages))
+        yield f"stage IN ({marks})", list(selection.stages)
+    for column in ("village", "category", "risk", "batch"):
+        if getattr(selection, column):
+            yield f"{column} = ?", [getattr(selection, column)]
+    if selection.found_from:
+        yield "found_on >= substr(?, 1, length(found_on))", [selection.found_from]
+    if selection.found_to:
+        yield "found_on <= ?", [selection.found_to]
+    if selection.overdue:
+        yield OVERDUE, [_TODAY]
+    if selection.unconfirmed:
+        yield "confirmed = 0", []
 
 
 def _holding(db: Database, where: str, values: list[object], words: tuple[str, ...]) -> list[int]:
-    sql = f"SELECT id, {', '.join(_SEARCHED)} FROM cases WHERE {where}"
+    sql = f"SELECT id, {_SEARCHED} FROM cases WHERE {where}"
     held = []
     for row in db.conn.execute(sql, values):
         text = search.normal("\n".join(str(field) for field in row[1:]))

@@ -30,9 +30,20 @@ _MULTICAST_BIT: Final = 1 << 40
 class Mount(Protocol):
     """What psutil tells of a mounted disk."""
 
-    mountpoint: str
-    fstype: str
-    opts: str
+    @property
+    def mountpoint(self) -> str:
+        """Return the folder that the disk is seen in."""
+        ...
+
+    @property
+    def fstype(self) -> str:
+        """Return the kind of file system."""
+        ...
+
+    @property
+    def opts(self) -> str:
+        """Return the options, joined by commas."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,11 @@ Written in the transaction of the entries they come from; thrown away and writte
 `rebuild`, which must change nothing.
 """
 
-import json
 from collections.abc import Callable, Iterable
 from typing import Final
 
 from db.model.case import FOLD_VERSION, Case, fold_case
-from db.model.entry import Entry
+from db.model.entry import Entry, to_json
 from db.model.party import Party
 from db.model.station import Account, Setting, fold_account, fold_setting
 from db.store import book, local, search
@@ -52,7 +51,7 @@ def put_setting(db: Database, setting: Setting, key: str) -> None:
     if not setting.key:
         db.conn.execute("DELETE FROM settings WHERE key = ?", [key])
         return
-    also = json.dumps(setting.also, ensure_ascii=False)
+    also = to_json(setting.also)
     db.conn.execute(
         "INSERT OR REPLACE INTO settings VALUES (?, ?, ?)", [setting.key, setting.value, also]
     )
@@ -90,10 +89,9 @@ def _rebuild_cases(book_db: Database, db: Database, arrived_by: str, tick: Tick 
         "SELECT count(DISTINCT subject) FROM entry WHERE subject >= 'case:' AND subject < 'case;'"
     ).fetchone()[0]
     waiting: list[tuple[int, Case]] = []
-    done = 0
-    for _subject, entries in book.lines(book_db, "case", arrived_by):
+    lines = book.lines(book_db, "case", arrived_by)
+    for done, (_subject, entries) in enumerate(lines, start=1):
         waiting.append((_first(entries), fold_case(entries).state))
-        done += 1
         if len(waiting) == _CHUNK:
             put_cases(db, waiting)
             waiting = []
@@ -155,9 +153,7 @@ def _row(number: int, case: Case) -> tuple[object, ...]:
 
 
 def _side(parties: tuple[Party, ...]) -> str:
-    return json.dumps(
-        [[party.name, party.phone, party.address] for party in parties], ensure_ascii=False
-    )
+    return to_json([[party.name, party.phone, party.address] for party in parties])
 
 
 def _text(case: Case) -> str:
@@ -167,4 +163,4 @@ def _text(case: Case) -> str:
               case.national_no]  # fmt: skip
     for party in people:
         fields += [party.name, party.phone, party.address]
-    return search.index_text(fields, [case.shown_title, *(party.name for party in people)])
+    return search.index_text(fields, [party.name for party in people], case.shown_title)

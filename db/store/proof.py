@@ -62,7 +62,8 @@ def _table_faults(db: Database, tick: Tick | None) -> Iterator[Fault]:
     finally:
         fresh.close()
     counted = "SELECT count(*) FROM case_text_docsize"
-    if db.conn.execute(counted).fetchone() != db.conn.execute(
-        "SELECT count(*) FROM cases"
-    ).fetchone():
+    if (
+        db.conn.execute(counted).fetchone()
+        != db.conn.execute("SELECT count(*) FROM cases").fetchone()
+    ):
         yield Fault("search_damaged", "case_text")

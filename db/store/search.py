@@ -9,41 +9,31 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product
 from typing import Final
 
 from pypinyin.constants import PINYIN_DICT
 
 HAN: Final = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 _RUN: Final = re.compile(f"([{HAN}]+)|([0-9a-z]+)")
+_TOKEN: Final = re.compile(f"(?=([0-9a-z]{{1,3}}|[{HAN}]{{1,2}}))")
 _PLAIN: Final = re.compile(f"[0-9a-z{HAN}]+")
-_MANY_READINGS: Final = 4
 
 
 def normal(text: str) -> str:
     """Return text in the form in which it is compared: NFKC and lower case."""
-    return text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).lower()
+    return unicodedata.normalize("NFKC", text).lower()
 
 
-def index_text(fields: Iterable[str], initials: Iterable[str] = ()) -> str:
-    """Return the tokens of a case, one field a line; `initials` are names whose pinyin counts."""
-    tokens: list[str] = []
-    for field in fields:
-        if field:
-            _cut(normal(field), tokens)
-    for name in initials:
-        for letters in spelled(name):
-            _cut(letters, tokens)
-    return " ".join(tokens)
+def index_text(fields: Iterable[str], people: Iterable[str] = (), title: str = "") -> str:
+    """Return the tokens of a case, one field after the other.
 
-
-def _cut(text: str, tokens: list[str]) -> None:
-    for match in _RUN.finditer(text):
-        run = match[0]
-        size = 2 if match[1] else 3
-        tokens.extend([run[start : start + size] for start in range(len(run))])
+    The pinyin initials of `people` (all readings of a surname) and of `title` are tokens too.
+    """
+    texts = [normal(field) for field in fields if field]
+    texts += [spelled for name in people for spelled in spellings(name)]
+    texts.append("".join([reading[0] for reading in map(_readings, title) if reading]))
     # A token no query can hold keeps a phrase from running across two fields.
-    tokens.append("_")
+    return " _ ".join([" ".join(_TOKEN.findall(text)) for text in texts])
 
 
 @lru_cache(maxsize=8192)
@@ -55,12 +45,13 @@ def _readings(char: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(letter for letter in letters if letter.isascii()))
 
 
-@lru_cache(maxsize=8192)
-def spelled(name: str) -> tuple[str, ...]:
-    """Return the pinyin initials of a name: all readings of its first two characters."""
-    ways = [_readings(char) for char in name]
-    ways = [way if place < 2 else way[:1] for place, way in enumerate(ways) if way]
-    return tuple("".join(choice) for choice in list(product(*ways))[:_MANY_READINGS])
+def spellings(name: str) -> list[str]:
+    """Return the pinyin initials of a name, once for each reading of its surname."""
+    ways = [way for way in map(_readings, name) if way]
+    if not ways:
+        return []
+    rest = "".join([way[0] for way in ways[1:]])
+    return [first + rest for first in ways[0]]
 
 
 @dataclass(frozen=True, slots=True)

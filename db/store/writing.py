@@ -1,7 +1,7 @@
 """One transaction's writing: acts are judged, numbered, chained, folded, and laid out in tables."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Final
 
 from db.errors import Refused
@@ -11,7 +11,7 @@ from db.model.case_kinds import Corrected, Erased, Retracted, Screened, TakenOve
 from db.model.entry import Entry, Head, write_entry
 from db.model.kinds import Act, write
 from db.model.line import Line, Told, corrected_act
-from db.model.loop import RULES, Role, judge, may_write
+from db.model.loop import RULES, judge, may_write
 from db.model.station import (
     NO_VILLAGE,
     Account,
@@ -30,6 +30,8 @@ FOLDS: Final[dict[str, Callable[[Iterable[Entry]], Line[Any]]]] = {
     "setting": fold_setting,
     "writer": fold_writer,
 }
+
+_UNWRITTEN: Final = {kind: fold([]) for kind, fold in FOLDS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,6 @@ class Writing:
 
     def write(self, subject: str, act: Act) -> Entry:
         """Add one act to a line; raise Refused if a rule says no."""
-        act = self._numbered(act)
         if act.line == "log":
             may_write(act, self._account.role)
             return self._add(subject, act, None)
@@ -86,7 +87,7 @@ class Writing:
         entries.append(entry)
         folded = FOLDS[entry.line_kind](entries)
         self._lines[subject] = folded
-        newest = next(told for told in folded.told if told.entry is entry)
+        newest = next(told for told in reversed(folded.told) if told.entry is entry)
         if newest.status == "skipped":
             raise Refused(newest.why, kind=act.kind)
         if isinstance(act, Erased):
@@ -118,6 +119,9 @@ class Writing:
 
     def _add(self, subject: str, act: Act, turn: int | None) -> Entry:
         data, private = write(act)
+        number = self._number(act)
+        if number:
+            data["no"] = number
         entry = write_entry(
             n=self._next,
             head=self._head,
@@ -139,8 +143,9 @@ class Writing:
 
     def _line(self, subject: str) -> Line[Any]:
         if subject not in self._lines:
-            self._read[subject] = book.line(self._db, subject)
-            self._lines[subject] = FOLDS[subject.partition(":")[0]](self._read[subject])
+            entries = self._read[subject] = book.line(self._db, subject)
+            kind = subject.partition(":")[0]
+            self._lines[subject] = FOLDS[kind](entries) if entries else _UNWRITTEN[kind]
         return self._lines[subject]
 
     def _judge(self, subject: str, line: Line[Any], act: Act) -> None:
@@ -176,14 +181,15 @@ class Writing:
         for need in rule.needs:
             need(line.state, corrected)
 
-    def _numbered(self, act: Act) -> Act:
+    def _number(self, act: Act) -> str:
+        """Return the number of a case that is entered, "" for any other act."""
         if not isinstance(act, (Screened, TakenOver)) or act.no or not day.is_day(act.on):
-            return act
+            return ""
         prefix = f"{self._code}{act.village or NO_VILLAGE}-{day.quarter(act.on)}-"
         if prefix not in self._serials:
             self._serials[prefix] = book.highest_serial(self._db, prefix)
         self._serials[prefix] += 1
-        return replace(act, no=f"{prefix}{self._serials[prefix]:03d}")
+        return f"{prefix}{self._serials[prefix]:03d}"
 
 
 def _told(line: Line[Any], target: str) -> Told | None:
