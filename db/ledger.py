@@ -15,6 +15,7 @@ from db.model.entry import Entry, Head
 from db.model.kinds import Act
 from db.model.line import Told
 from db.model.loop import Role
+from db.model.selection import Selection
 from db.model.station import NO_VILLAGE, Account
 from db.model.station_kinds import (
     AccountAdded,
@@ -138,6 +139,12 @@ class Ledger:
     def close(self) -> None:
         """Fold the write-ahead log in, close the file and give the lock back."""
         self._files.close()
+
+    def discard(self) -> None:
+        """Close and remove a ledger whose making is broken off; Broken once it holds a case."""
+        if self.reading.count(Selection()):
+            raise Broken("ledger_in_use", path=str(self.folder))
+        self._files.discard()
 
     def beside(self) -> "Ledger":
         """Return a second connection to the same ledger, for the thread of a long job."""

@@ -41,13 +41,14 @@ _SENTENCES: Final[dict[str, str]] = {
         "Errors", "Only the last entry can be taken back; put an older one right by a correction."
     ),
     "nothing_to_correct": QT_TRANSLATE_NOOP("Errors", "This entry cannot be corrected."),
+    "nothing_to_erase": QT_TRANSLATE_NOOP("Errors", "There is nothing to erase."),
     "nothing_changed": QT_TRANSLATE_NOOP("Errors", "Nothing was changed, so nothing was recorded."),
     "correction_misfits": QT_TRANSLATE_NOOP("Errors", "The correction does not fit the entry."),
     "correction_breaks_line": QT_TRANSLATE_NOOP(
         "Errors", "With this correction a later entry of the case would not stand; nothing changed."
     ),
     "newer_entries": QT_TRANSLATE_NOOP(
-        "Errors", "Case {no} has entries of a newer version; it can be read but not changed here."
+        "Errors", "This case has entries of a newer version; it can be read but not changed here."
     ),
     "other_station": QT_TRANSLATE_NOOP("Errors", "Only the station that keeps it may change it."),
     "too_many_villages": QT_TRANSLATE_NOOP("Errors", "A ledger holds at most {most} villages."),
@@ -131,6 +132,12 @@ _SENTENCES: Final[dict[str, str]] = {
         "Errors", "{file} is of a kind that is not read. Save it in WPS as .xlsx or .csv."
     ),
     "too_large": QT_TRANSLATE_NOOP("Errors", "{file} is too large to be a village's return."),
+    "already_imported": QT_TRANSLATE_NOOP(
+        "Errors", "{file} is in the ledger since {when}. Undo that import to take it in again."
+    ),
+    "nothing_to_import": QT_TRANSLATE_NOOP(
+        "Errors", "{file} has no row that can be recorded as it stands."
+    ),
 }
 _UNKNOWN: Final = QT_TRANSLATE_NOOP(
     "Errors", "The program met a fault of its own ({code}). Entries already recorded are safe."

@@ -4,9 +4,11 @@ import secrets
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
+from db import clock
 from db.errors import Refused
-from db.exchange.returns import Return, taken_over
+from db.exchange.returns import Return, read_return, taken_over
 from db.ledger import Ledger, Tick, Undone
 from db.model.entry import Entry
 from db.model.kinds import Act, read
@@ -44,6 +46,23 @@ class Import:
     standing: int
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A return that was read and what recording it would do; `before` is its earlier import."""
+
+    ret: Return
+    villages: tuple[str, ...]
+    before: Import | None
+
+
+def offer(ledger: Ledger, path: Path, drive: str | None = None) -> Offer:
+    """Return what a file says to this ledger; one that cannot be read has `ret.error`."""
+    known = village_codes(ledger.reading.villages())
+    ret = read_return(path, villages=known, today=clock.today(), drive=drive)
+    before = None if ret.error else imported_before(ledger, ret)
+    return Offer(ret, new_villages(ledger, ret), before)
+
+
 def village_codes(villages: Sequence[Village]) -> dict[str, str]:
     """Return the code of every name and other spelling, as `read_return` asks for them."""
     return {spelling: one.code for one in villages for spelling in (one.name, *one.also)}
@@ -65,7 +84,7 @@ def record_return(ledger: Ledger, ret: Return, tick: Tick | None = None) -> Reco
     """
     before = imported_before(ledger, ret)
     if before is not None:
-        raise Refused("already_imported", file=ret.file, when=before.when)
+        raise Refused("already_imported", file=ret.file, when=moment(before.when))
     if not ret.accepted:
         raise Refused("nothing_to_import", file=ret.file)
     made = new_villages(ledger, ret)
@@ -94,6 +113,11 @@ def imported_before(ledger: Ledger, ret: Return) -> Import | None:
     """Return the import of the same file whose cases still stand, or None."""
     same = (one for one in imports(ledger) if one.file_hash == ret.sha256 and one.standing)
     return next(same, None)
+
+
+def moment(at: str) -> str:
+    """Return an entry's ISO time as people write it: the day and the minute."""
+    return at[:16].replace("T", " ")
 
 
 def undo_import(ledger: Ledger, batch: str, reason: str) -> Undone:

@@ -8,7 +8,7 @@ from db.model import case_kinds as k
 from db.model import codes, day, needs
 from db.model.entry import Entry
 from db.model.kinds import Act
-from db.model.line import Line, Skip, fold
+from db.model.line import Folding, Line, Skip
 from db.model.loop import RULES, Stage
 from db.model.party import Party, proposed_title
 
@@ -113,9 +113,14 @@ Effect = Callable[[Case, A, Entry], Case]
 _TAKEN: Final = frozenset(spec.name for spec in fields(Case))
 
 
+def folding(entries: Iterable[Entry]) -> Folding[Case]:
+    """Return a case's line as a folding that can go on."""
+    return Folding(entries, BLANK, step)
+
+
 def fold_case(entries: Iterable[Entry]) -> Line[Case]:
     """Return the folded line of a case, in whatever order its entries come."""
-    line = fold(entries, BLANK, step)
+    line = folding(entries).line()
     if line.read_only or line.skipped:
         state = replace(line.state, read_only=line.read_only, skipped=line.skipped)
         return replace(line, state=state)

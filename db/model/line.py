@@ -58,15 +58,6 @@ class Line(Generic[S]):
         return sum(item.status == "skipped" for item in self.told)
 
 
-def fold(entries: Iterable[Entry], blank: S, step: Step[S]) -> Line[S]:
-    """Return the line that `entries` make, in any order, starting from `blank`."""
-    ordered = sorted(entries, key=_order)
-    folding = _Folding(blank, step, _erasure(ordered))
-    for entry in ordered:
-        folding.take(entry)
-    return folding.line()
-
-
 def _order(entry: Entry) -> tuple[bool, int, str, str, int, bytes]:
     turnless = entry.turn is None
     return (turnless, entry.turn or 0, entry.at * turnless, entry.writer, entry.seq, entry.chain)
@@ -87,20 +78,25 @@ class _Frame(Generic[S]):
     was: Act | None = None
 
 
-class _Folding(Generic[S]):
-    def __init__(self, blank: S, step: Step[S], erasure: Entry | None) -> None:
+class Folding(Generic[S]):
+    """A line while it is folded, from entries in any order; a writer goes on adding to it."""
+
+    def __init__(self, entries: Iterable[Entry], blank: S, step: Step[S]) -> None:
+        ordered = sorted(entries, key=_order)
         self._blank = self._state = blank
         self._step = step
-        self._erasure = erasure
+        self._erasure = _erasure(ordered)
         self._told: list[Told] = []
         self._stack: list[_Frame[S]] = []
         self._where: dict[str, int] = {}
         self._turn = 0
         self._read_only = False
+        for entry in ordered:
+            self.take(entry)
 
-    def take(self, entry: Entry) -> None:
-        """Add one entry, effective or skipped."""
-        act, why = self._read(entry)
+    def take(self, entry: Entry, written: Act | None = None) -> Told:
+        """Add one entry and tell what became of it; `written` spares reading its bytes again."""
+        act, why = (written, "") if written is not None else self._read(entry)
         if entry.turn is not None and entry.turn == self._turn + 1:
             self._turn += 1
         elif entry.turn is not None:
@@ -112,11 +108,27 @@ class _Folding(Generic[S]):
         self._told.append(Told(entry, act))
         if why or act is None:
             self._skip(why)
-            return
-        try:
-            self._apply(act, entry)
-        except Skip as reason:
-            self._skip(str(reason))
+        else:
+            try:
+                self._apply(act, entry)
+            except Skip as reason:
+                self._skip(str(reason))
+        return self._told[-1]
+
+    @property
+    def state(self) -> S:
+        """Return what the line says so far."""
+        return self._state
+
+    @property
+    def turn(self) -> int:
+        """Return the highest turn in use."""
+        return self._turn
+
+    @property
+    def read_only(self) -> bool:
+        """Tell whether an entry of an unknown kind is among them."""
+        return self._read_only
 
     def line(self) -> Line[S]:
         """Return what was folded."""

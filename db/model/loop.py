@@ -175,7 +175,7 @@ RULES: Final[dict[type[Act], Rule]] = {
     k.Noted: Rule(ANYWHERE, needs=(needs.given("text"), needs.not_in_future("on"))),
     k.Corrected: Rule(ANYWHERE, needs=(needs.given("reason"),)),
     k.Retracted: Rule(ANYWHERE, needs=(needs.given("reason"),)),
-    k.Erased: Rule(ANYWHERE, roles=HEADS, needs=(needs.given("why"),)),
+    k.Erased: Rule(ANYWHERE | NEW, roles=HEADS, needs=(needs.given("why"),)),
 }
 
 # Who may write the kinds that belong to no case.
@@ -235,8 +235,6 @@ def judge(case: "Case", act: Act, role: Role) -> None:
     """Raise Refused if the table forbids `act` on `case` to this role."""
     may_write(act, role)
     rule = RULES[type(act)]
-    if case.read_only:
-        raise Refused("newer_entries", no=case.no)
     if case.stage not in rule.stages:
         raise Refused("not_in_stage", kind=act.kind, stage=case.stage or "")
     for need in rule.needs:

@@ -7,7 +7,7 @@ from typing import Final
 from db.model import station_kinds as k
 from db.model.entry import Entry
 from db.model.kinds import Act
-from db.model.line import Line, Skip, fold
+from db.model.line import Folding, Skip
 from db.model.loop import Role
 
 VILLAGE: Final = "village-"
@@ -44,19 +44,19 @@ class Village:
     also: tuple[str, ...] = ()
 
 
-def fold_account(entries: Iterable[Entry]) -> Line[Account]:
+def fold_account(entries: Iterable[Entry]) -> Folding[Account]:
     """Return the folded line of an account."""
-    return fold(entries, Account(), _account)
+    return Folding(entries, Account(), _account)
 
 
-def fold_setting(entries: Iterable[Entry]) -> Line[Setting]:
+def fold_setting(entries: Iterable[Entry]) -> Folding[Setting]:
     """Return the folded line of a setting."""
-    return fold(entries, Setting(), _setting)
+    return Folding(entries, Setting(), _setting)
 
 
-def fold_writer(entries: Iterable[Entry]) -> Line[str]:
+def fold_writer(entries: Iterable[Entry]) -> Folding[str]:
     """Return the folded line of a writer: the station's id."""
-    return fold(entries, "", _writer)
+    return Folding(entries, "", _writer)
 
 
 def _account(account: Account, act: Act, entry: Entry) -> Account:

@@ -5,6 +5,7 @@ because sqlite_utils must find sqlcipher3 in the place of sqlite3 when it is fir
 then do its `except` clauses name the exceptions that sqlcipher3 raises.
 """
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -69,10 +70,13 @@ def open_database(
 
     `removable` (FAT or a stick) trades speed for safety without a write-ahead log. Only `create`
     makes a file, and never over one that holds something. Raises `Environment` with
-    `missing_file`, `empty_file`, `damaged_file`, `not_a_ledger`, `newer_version`, `read_only`
-    or `busy`, and `Refused` with `wrong_key` when the file belongs to another secret.
+    `missing_file`, `empty_file`, `damaged_file`, `not_a_ledger`, `newer_version`,
+    `read_only`, `read_only_folder` or `busy`, and `Refused` with `wrong_key` when the file
+    belongs to another secret.
     """
     _look_at_file(path, create)
+    if not create and not os.access(path, os.W_OK):
+        raise Environment("read_only", path=str(path))
     database = _connect(path, key, "mode=rwc" if create else "mode=rw")
     try:
         with database_errors(path):
@@ -174,8 +178,8 @@ def _roll_back(database: Database) -> None:
 def database_errors(path: Path | None = None) -> Iterator[None]:
     """Turn what SQLite says about the file into an `Environment` error.
 
-    Codes: `busy`, `disk_full`, `read_only`, `damaged_file`, `missing_file`, `disk_error`. A fault
-    in a statement stays the exception it was.
+    Codes: `busy`, `disk_full`, `read_only`, `read_only_folder` (no file can be made there),
+    `damaged_file`, `disk_error`. A fault in a statement stays the exception it was.
     """
     try:
         yield
@@ -194,7 +198,7 @@ _CODES: Final = {
     dbapi2.SQLITE_IOERR: "disk_error",
     dbapi2.SQLITE_CORRUPT: "damaged_file",
     dbapi2.SQLITE_FULL: "disk_full",
-    dbapi2.SQLITE_CANTOPEN: "missing_file",
+    dbapi2.SQLITE_CANTOPEN: "read_only_folder",
     dbapi2.SQLITE_NOTADB: "damaged_file",
 }
 

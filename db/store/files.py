@@ -4,22 +4,20 @@ import socket
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Final
 
 from db.errors import Environment, Refused
 from db.model.station import Account
-from db.store import place
+from db.store import place, swap
 from db.store.connection import (
     Database,
     close_database,
     open_database,
 )
 from db.store.keys import KEYS_FILE, Keyring, database_key
-from db.store.lock import FolderLock
+from db.store.lock import LOCK_FILE, FolderLock
 from db.store.migrations import migrate
+from db.store.snapshot import LEDGER_FILE, keep_copy
 from db.store.tables import STEPS
-
-LEDGER_FILE: Final = "ledger.db"
 
 
 class LedgerFiles:
@@ -41,6 +39,7 @@ class LedgerFiles:
         self.fingerprint = place.fingerprint(folder)
         self._secret = secret
         self._lock = lock
+        self._closed = False
 
     def beside(self) -> "LedgerFiles":
         """Open the file once more; the first connection keeps the lock."""
@@ -76,7 +75,10 @@ class LedgerFiles:
         self.keyring.save(self.folder)
 
     def close(self) -> None:
-        """Close the file and give the lock back."""
+        """Close the file and give the lock back; a second time it does nothing."""
+        if self._closed:
+            return
+        self._closed = True
         try:
             if self._lock is None:
                 self.database.close()
@@ -90,18 +92,23 @@ class LedgerFiles:
         """Close and remove a ledger that could not be made."""
         self.close()
         for path in self.folder.iterdir():
-            if path.name.startswith((LEDGER_FILE, KEYS_FILE)):
+            if path.name.startswith((LEDGER_FILE, KEYS_FILE, LOCK_FILE)):
                 with suppress(OSError):
                     path.unlink()
 
 
-def create(folder: Path, secret: bytes, head: Account, password: str) -> LedgerFiles:
-    """Make the files of a new ledger; Refused with `folder_not_empty` if anything is there."""
+def expect_room(folder: Path) -> bool:
+    """Raise unless a new ledger may lie in `folder`; return whether that is a removable disk."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise Refused("folder_not_empty", path=str(folder))
+    return place.place_of(folder).removable
+
+
+def create(folder: Path, secret: bytes, head: Account, password: str) -> LedgerFiles:
+    """Make the files of a new ledger; Refused with `folder_not_empty` if anything is there."""
+    removable = expect_room(folder)
     keyring = Keyring()
     keyring.set_password(head.key, head.name, password, secret)
-    removable = place.place_of(folder).removable
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -122,14 +129,14 @@ def create(folder: Path, secret: bytes, head: Account, password: str) -> LedgerF
 
 def open_with_password(folder: Path, name: str, password: str) -> LedgerFiles:
     """Open a ledger by an account's name and password."""
-    _expect_ledger(folder)
+    _expect_ledger(folder, name)
     keyring = Keyring.load(folder)
     return _open(folder, keyring, keyring.unwrap(name, password), name)
 
 
 def open_with_secret(folder: Path, secret: bytes, holder: str) -> LedgerFiles:
     """Open a ledger by the secret that the recovery code spells; `keys.json` may be gone."""
-    _expect_ledger(folder)
+    _expect_ledger(folder, holder)
     try:
         keyring = Keyring.load(folder)
     except Environment:
@@ -137,7 +144,15 @@ def open_with_secret(folder: Path, secret: bytes, holder: str) -> LedgerFiles:
     return _open(folder, keyring, secret, holder)
 
 
-def _expect_ledger(folder: Path) -> None:
+def _expect_ledger(folder: Path, holder: str) -> None:
+    """Raise unless there is a ledger, after completing a restore that was cut off."""
+    if swap.is_waiting(folder):
+        lock = FolderLock(folder)
+        lock.acquire(holder)
+        try:
+            swap.finish(folder)
+        finally:
+            lock.release()
     path = folder / LEDGER_FILE
     if not path.is_file():
         raise Environment("missing_file", path=str(path))
@@ -147,12 +162,13 @@ def _expect_ledger(folder: Path) -> None:
 
 def _open(folder: Path, keyring: Keyring, secret: bytes, holder: str) -> LedgerFiles:
     removable = place.place_of(folder).removable
+    key = database_key(secret)
     lock = FolderLock(folder)
     lock.acquire(holder or socket.gethostname())
     try:
-        database = open_database(folder / LEDGER_FILE, database_key(secret), removable=removable)
+        database = open_database(folder / LEDGER_FILE, key, removable=removable)
         try:
-            migrate(database, STEPS, lambda: _keep(database, folder))
+            migrate(database, STEPS, lambda: keep_copy(database, key, folder))
         except BaseException:
             database.close()
             raise
@@ -160,10 +176,3 @@ def _open(folder: Path, keyring: Keyring, secret: bytes, holder: str) -> LedgerF
         lock.release()
         raise
     return LedgerFiles(folder, database, keyring, secret, lock, removable)
-
-
-def _keep(database: Database, folder: Path) -> None:
-    """Copy the ledger aside before its tables are changed."""
-    target = folder / "ledger-before-update.db"
-    target.unlink(missing_ok=True)
-    database.execute("VACUUM INTO ?", [str(target)])

@@ -1,7 +1,9 @@
 """The first entries of a ledger, and the villages it screens."""
 
+import re
 import secrets
 from collections.abc import Sequence
+from typing import Final
 
 from db import clock
 from db.errors import Refused
@@ -10,11 +12,21 @@ from db.model.station import LAST_VILLAGE, VILLAGE, Account
 from db.model.station_kinds import AccountAdded, SettingChanged, WriterStarted
 from db.store import local
 from db.store.files import LedgerFiles
+from db.store.search import spellings
 from db.store.writing import Writing
 
+_PLACE: Final = re.compile("([^省市县区]{2,}?)(?:镇|乡|街道)")
+_LONGEST_CODE: Final = 4
 
-Villages = Sequence[str] | Sequence[tuple[str, tuple[str, ...]]]
+Villages = Sequence[str | tuple[str, tuple[str, ...]]]
 """Names of villages, each with its other spellings where it has some."""
+
+
+def suggested_code(station: str) -> str:
+    """Return the initials of a station's place: YX for 云溪镇信访工作站; "" if it has none."""
+    place = _PLACE.search(station)
+    spelled = spellings(place[1] if place else station[:2])
+    return spelled[0][:_LONGEST_CODE].upper() if spelled else ""
 
 
 def village_acts(station: str, names: Villages, first: int) -> list[tuple[str, SettingChanged]]:
@@ -22,12 +34,14 @@ def village_acts(station: str, names: Villages, first: int) -> list[tuple[str, S
     if first + len(names) - 1 > LAST_VILLAGE:
         raise Refused("too_many_villages", most=LAST_VILLAGE)
     return [
-        (
-            f"setting:{station}/{VILLAGE}{number:02d}",
-            SettingChanged(name) if isinstance(name, str) else SettingChanged(*name),
-        )
-        for number, name in enumerate(names, start=first)
+        (f"setting:{station}/{VILLAGE}{number:02d}", _named(village))
+        for number, village in enumerate(names, start=first)
     ]
+
+
+def _named(village: str | tuple[str, tuple[str, ...]]) -> SettingChanged:
+    name, also = (village, ()) if isinstance(village, str) else village
+    return SettingChanged(name, also)
 
 
 def found(

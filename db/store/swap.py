@@ -10,7 +10,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from db.store.connection import Database
+from db.errors import Environment, Refused
+from db.store import local
+from db.store.connection import Database, close_database, open_database, transaction
 from db.store.durable import (
     PARTIAL,
     disk_errors,
@@ -19,8 +21,8 @@ from db.store.durable import (
     sync_folder,
     unfinished_folder,
 )
-from db.store.keys import KEYS_FILE
-from db.store.snapshot import LEDGER_FILE, Facts, Tick, copy_keys, no_tick, prove
+from db.store.keys import KEYS_FILE, Keyring
+from db.store.snapshot import LEDGER_FILE, Facts, Tick, no_tick, prove
 
 _ASIDE: Final = "before-restore-"
 _WAITING: Final = "restore-"
@@ -42,15 +44,16 @@ def bring_in(
     """Copy the two files of `source` into `folder` and make them its ledger.
 
     The copy is proved first and its facts given to `accept`, which may raise: until then nothing
-    has changed. Whoever calls holds the folder's lock and has no connection open. Returns where
-    the old files are, None where there were none.
+    has changed. Another secret raises `Refused` with `wrong_key`. Whoever calls holds the folder's
+    lock and has no connection open. Returns where the old files are, None where there were none.
     """
     finish(folder)
     stamp = stamped(folder, _ASIDE).name.removeprefix(_ASIDE)
     with unfinished_folder(folder / f"{_WAITING}{stamp}{PARTIAL}") as partial:
-        copy_keys(source, partial, key)
+        _bring_keys(source, partial, key)
         _copy(source / LEDGER_FILE, partial / LEDGER_FILE, tick)
         accept(prove(partial / LEDGER_FILE, key, facts))
+        _forget_place(partial / LEDGER_FILE, key)
         settle(partial, partial.with_suffix(_READY))
     return finish(folder)
 
@@ -69,6 +72,34 @@ def finish(folder: Path) -> Path | None:
             ready.rmdir()
             return aside if aside.exists() else None
     return None
+
+
+def is_waiting(folder: Path) -> bool:
+    """Tell whether an exchange was decided and not completed."""
+    return any(folder.glob(f"{_WAITING}*{_READY}"))
+
+
+def _bring_keys(source: Path, partial: Path, key: bytes) -> None:
+    """Copy `keys.json`; where it is gone or damaged, the recovery code gives new passwords."""
+    try:
+        ring = Keyring.load(source)
+    except Environment as error:
+        if error.code not in ("keys_missing", "keys_damaged"):
+            raise
+        ring = Keyring()
+    if ring.accounts() and not ring.opens(key):
+        raise Refused("wrong_key", path=str(source / KEYS_FILE))
+    ring.save(partial)
+
+
+def _forget_place(path: Path, key: bytes) -> None:
+    """Let whoever opens the restored file first find it moved, and start a new writer."""
+    database = open_database(path, key)
+    try:
+        with transaction(database):
+            local.write(database, "place", "")
+    finally:
+        close_database(database)
 
 
 def _exchange(folder: Path, ready: Path, aside: Path) -> None:

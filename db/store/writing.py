@@ -1,16 +1,16 @@
 """One transaction's writing: acts are judged, numbered, chained, folded, and laid out in tables."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from db.errors import Refused
 from db.model import day
-from db.model.case import fold_case
+from db.model.case import folding
 from db.model.case_kinds import Corrected, Erased, Retracted, Screened, TakenOver
 from db.model.entry import Entry, Head, write_entry
 from db.model.kinds import Act, write
-from db.model.line import Line, Told, corrected_act
+from db.model.line import Folding, Line, Told, corrected_act
 from db.model.loop import RULES, judge, may_write
 from db.model.station import (
     NO_VILLAGE,
@@ -24,14 +24,12 @@ from db.model.station import (
 from db.store import book, local, project
 from db.store.connection import Database
 
-FOLDS: Final[dict[str, Callable[[Iterable[Entry]], Line[Any]]]] = {
-    "case": fold_case,
+FOLDS: Final[dict[str, Callable[[Iterable[Entry]], Folding[Any]]]] = {
+    "case": folding,
     "account": fold_account,
     "setting": fold_setting,
     "writer": fold_writer,
 }
-
-_UNWRITTEN: Final = {kind: fold([]) for kind, fold in FOLDS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +69,7 @@ class Writing:
         self._next = book.last_number(db) + 1
         self._entries: list[Entry] = []
         self._read: dict[str, list[Entry]] = {}
-        self._lines: dict[str, Line[Any]] = {}
+        self._lines: dict[str, Folding[Any]] = {}
         self._serials: dict[str, int] = {}
         self._erasures: list[Entry] = []
 
@@ -82,21 +80,20 @@ class Writing:
             return self._add(subject, act, None)
         line = self._line(subject)
         self._judge(subject, line, act)
+        act = self._numbered(act)
         entry = self._add(subject, act, line.turn + 1 if act.turns else None)
-        entries = self._read[subject]
-        entries.append(entry)
-        folded = FOLDS[entry.line_kind](entries)
-        self._lines[subject] = folded
-        newest = next(told for told in reversed(folded.told) if told.entry is entry)
-        if newest.status == "skipped":
-            raise Refused(newest.why, kind=act.kind)
+        told = line.take(entry, act)
+        if told.status == "skipped":
+            raise Refused(told.why, kind=act.kind)
+        self._read[subject].append(entry)
         if isinstance(act, Erased):
             self._erasures.append(entry)
+            self._lines[subject] = FOLDS[entry.line_kind](self._read[subject])
         return entry
 
     def line(self, subject: str) -> Line[Any]:
         """Return a line as it stands with what was written so far."""
-        return self._line(subject)
+        return self._line(subject).line()
 
     def finish(self) -> Changes:
         """Put entries and derived rows into the database."""
@@ -105,13 +102,13 @@ class Writing:
             book.clear(self._db, entry.subject, entry.turn or 0, entry.at)
         cases = []
         for subject, line in self._lines.items():
-            kind = subject.partition(":")[0]
+            kind, key = subject.partition(":")[0], key_of(subject)
             if kind == "case":
                 cases.append((min(entry.n for entry in self._read[subject]), line.state))
             elif kind == "account":
                 project.put_account(self._db, line.state)
             elif kind == "setting":
-                project.put_setting(self._db, line.state, key_of(subject))
+                project.put_setting(self._db, line.state, key)
         project.put_cases(self._db, cases)
         if self._erasures:
             project.purge_text(self._db)
@@ -119,9 +116,6 @@ class Writing:
 
     def _add(self, subject: str, act: Act, turn: int | None) -> Entry:
         data, private = write(act)
-        number = self._number(act)
-        if number:
-            data["no"] = number
         entry = write_entry(
             n=self._next,
             head=self._head,
@@ -141,23 +135,27 @@ class Writing:
         self._entries.append(entry)
         return entry
 
-    def _line(self, subject: str) -> Line[Any]:
-        if subject not in self._lines:
+    def _line(self, subject: str) -> Folding[Any]:
+        line = self._lines.get(subject)
+        if line is None:
             entries = self._read[subject] = book.line(self._db, subject)
-            kind = subject.partition(":")[0]
-            self._lines[subject] = FOLDS[kind](entries) if entries else _UNWRITTEN[kind]
-        return self._lines[subject]
+            line = self._lines[subject] = FOLDS[subject.partition(":")[0]](entries)
+        return line
 
-    def _judge(self, subject: str, line: Line[Any], act: Act) -> None:
+    def _judge(self, subject: str, line: Folding[Any], act: Act) -> None:
         if station_of(subject) != self._station and act.turns:
             raise Refused("other_station", kind=act.kind)
         may_write(act, self._account.role)
+        if line.read_only:
+            raise Refused("newer_entries", kind=act.kind)
         if subject.startswith("case:"):
             judge(line.state, act, self._account.role)
+        if isinstance(act, Erased) and not self._read[subject]:
+            raise Refused("nothing_to_erase", kind=act.kind)
         if isinstance(act, Retracted):
-            self._judge_retraction(line, act)
+            self._judge_retraction(line.line(), act)
         elif isinstance(act, Corrected):
-            self._judge_correction(line, act)
+            self._judge_correction(line.line(), act)
 
     def _judge_retraction(self, line: Line[Any], act: Retracted) -> None:
         last = line.last
@@ -181,15 +179,14 @@ class Writing:
         for need in rule.needs:
             need(line.state, corrected)
 
-    def _number(self, act: Act) -> str:
-        """Return the number of a case that is entered, "" for any other act."""
+    def _numbered(self, act: Act) -> Act:
         if not isinstance(act, (Screened, TakenOver)) or act.no or not day.is_day(act.on):
-            return ""
+            return act
         prefix = f"{self._code}{act.village or NO_VILLAGE}-{day.quarter(act.on)}-"
         if prefix not in self._serials:
             self._serials[prefix] = book.highest_serial(self._db, prefix)
         self._serials[prefix] += 1
-        return f"{prefix}{self._serials[prefix]:03d}"
+        return replace(act, no=f"{prefix}{self._serials[prefix]:03d}")
 
 
 def _told(line: Line[Any], target: str) -> Told | None:

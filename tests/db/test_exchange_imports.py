@@ -11,6 +11,8 @@ from db.errors import Refused
 from db.exchange.imports import (
     imported_before,
     imports,
+    moment,
+    offer,
     record_return,
     undo_import,
     village_codes,
@@ -106,7 +108,7 @@ def test_the_same_file_twice_is_refused_until_it_was_undone(
         record_return(ledger, replace(returned, file="另一个名字.xlsx"))
     assert refused.value.code == "already_imported"
     assert refused.value.facts["file"] == "另一个名字.xlsx"
-    assert refused.value.facts["when"] == imports(ledger)[0].when
+    assert refused.value.facts["when"] == moment(imports(ledger)[0].when)
     undo_import(ledger, batch, "导错了")
     assert imported_before(ledger, returned) is None
     assert record_return(ledger, returned).cases == 12
@@ -150,6 +152,23 @@ def test_nothing_is_kept_where_recording_is_stopped(ledger: Ledger, returned: Re
     assert ledger.reading.count(ALL) == 0
     assert ledger.reading.villages() == []
     assert imports(ledger) == []
+
+
+def test_an_offer_tells_what_recording_would_do(ledger: Ledger, tmp_path: Path) -> None:
+    offered = offer(ledger, FIRST)
+    assert (len(offered.ret.accepted), offered.villages) == (12, ("青石桥村",))
+    assert offered.before is None
+    record_return(ledger, offered.ret)
+    again = offer(ledger, FIRST)
+    assert again.villages == ()
+    assert again.before == imports(ledger)[0]
+    missing = offer(ledger, tmp_path / "没有.xlsx")
+    assert missing.ret.error is not None
+    assert missing.ret.error.code == "no_such_file"
+
+
+def test_a_moment_reads_as_day_and_minute() -> None:
+    assert moment("2026-04-02T09:05:33") == "2026-04-02 09:05"
 
 
 def test_every_spelling_of_a_village_has_its_code() -> None:

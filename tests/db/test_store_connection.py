@@ -269,6 +269,22 @@ def test_a_file_that_may_only_be_read(ledger: Database) -> None:
         ledger.execute("DELETE FROM line")
 
 
+def test_a_file_marked_read_only_is_told_when_it_is_opened(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # An administrator, such as a container's, may write to it all the same: ask as a clerk.
+    path.chmod(0o444)
+    monkeypatch.setattr(os, "access", lambda path, mode: not mode & ~path.stat().st_mode >> 6 & 7)
+    assert code_of_opening(path) == "read_only"
+    path.chmod(0o644)
+    close_database(open_database(path, KEY))
+
+
+def test_a_place_where_no_file_can_be_made(tmp_path: Path) -> None:
+    with pytest.raises(Environment, match="read_only_folder"):
+        open_database(tmp_path / "absent" / "ledger.db", KEY, create=True)
+
+
 def test_a_fault_in_a_statement_stays_what_it_is(ledger: Database) -> None:
     with pytest.raises(Exception, match="UNIQUE") as caught, transaction(ledger):
         ledger.execute("INSERT INTO line VALUES (1, '')")

@@ -20,7 +20,6 @@ from db.store.swap import finish
 from tests.db.small_ledger import (
     KEY,
     SECRET,
-    WRITER,
     Ticking,
     add_entries,
     entries_in,
@@ -118,7 +117,7 @@ def test_a_bad_backup_is_refused_and_nothing_changes(folder: Path, tmp_path: Pat
     renamed = path.rename(path.with_name(path.name.replace("-10-", "-11-")))
     assert refused_restore(renamed, folder) == "backup_renamed"
     path = renamed.rename(path)
-    assert refused_restore(path, folder, database_key(bytes(16))) == "keys_damaged"
+    assert refused_restore(path, folder, database_key(bytes(16))) == "wrong_key"
     for place in (100, 3 * 4096, len(content) - 1):
         flip(path / LEDGER_FILE, place)
         assert refused_restore(path, folder) == "damaged_file"
@@ -129,8 +128,22 @@ def test_a_bad_backup_is_refused_and_nothing_changes(folder: Path, tmp_path: Pat
     assert refused_restore(path, folder) == "empty_file"
     (path / LEDGER_FILE).unlink()
     assert refused_restore(path, folder) == "missing_file"
+
+
+@pytest.mark.parametrize("left", [None, b"{"])
+def test_a_backup_without_its_keys_waits_for_the_recovery_code(
+    ledger: Database, folder: Path, tmp_path: Path, left: bytes | None
+) -> None:
+    path = back_up(ledger, KEY, folder, tmp_path / "usb", "HL")
+    close_database(ledger)
     (path / KEYS_FILE).unlink()
-    assert refused_restore(path, folder) == "keys_missing"
+    if left is not None:
+        (path / KEYS_FILE).write_bytes(left)
+    aside = restore(path, folder, KEY, "王负责")
+    assert entries_in(folder) == 10
+    assert Keyring.load(folder).accounts() == ()
+    assert aside is not None
+    assert Keyring.load(aside).accounts() == ("王负责",)
 
 
 def test_an_open_ledger_is_not_replaced(ledger: Database, folder: Path, tmp_path: Path) -> None:

@@ -1,0 +1,206 @@
+"""What each form asks, in the order of the paper; the loop's table says what is required."""
+
+from dataclasses import dataclass, fields, replace
+from typing import Final, Literal
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from db.errors import Refused
+from db.model import case_kinds as k
+from db.model.case import BLANK
+from db.model.kinds import Act
+from db.model.loop import RULES
+
+Control = Literal[
+    "day", "line", "note", "list", "segments", "number", "money", "village", "names", "phones"
+]
+COLUMNS: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One field of a form: its name, its control, its width in sixths, lines of a note.
+
+    `listed` names the code list of a choice.
+    """
+
+    name: str
+    control: Control = "line"
+    span: int = 3
+    listed: str = ""
+    lines: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """A form: what its button says, its icon, and what it asks.
+
+    `also` is a second entry of the same transaction, asked for in a card of its own while the
+    field `when` has the code `equals`.
+    """
+
+    verb: object
+    icon: str
+    asks: tuple[Ask, ...]
+    also: type[Act] | None = None
+    when: str = ""
+    equals: str = ""
+
+
+def _note(name: str, lines: int = 3) -> Ask:
+    return Ask(name, "note", COLUMNS, lines=lines)
+
+
+_DAY: Final = Ask("on", "day", 2)
+_AGREED: Final = (
+    Ask("agreement", "segments", 4, "agreement"),
+    Ask("agreement_no", "line", 2),
+    _note("content", 2),
+    Ask("perform_by", "day", 3),
+)
+_SCREENED: Final = (
+    _DAY,
+    Ask("village", "village", 2),
+    Ask("source", "list", 2, "source"),
+    Ask("finder", "line", 2),
+    Ask("place", "line", 4),
+    Ask("applicants", "names", 3),
+    Ask("applicant_phone", "phones", 3),
+    Ask("respondents", "names", 3),
+    Ask("respondent_phone", "phones", 3),
+    Ask("households", "number", 2),
+    Ask("people", "number", 2),
+    Ask("amount", "money", 2),
+    Ask("category", "list", 2, "category"),
+    Ask("title", "line", 4),
+    _note("facts", 4),
+    Ask("claim", "line", COLUMNS),
+)
+_WHO: Final = {"finder", "place"}
+_TAKEN: Final = (
+    *(ask for ask in _SCREENED if ask.name not in _WHO),
+    Ask("risk", "list", 2, "risk"),
+    Ask("office", "line", 2),
+    Ask("handler", "line", 2),
+    Ask("leader", "line", 2),
+    Ask("due_on", "day", 2),
+    Ask("method", "list", 2, "method"),
+    Ask("state", "list", 2, "state"),
+    Ask("resolved_on", "day", 2),
+    Ask("agreement", "list", 2, "agreement"),
+    Ask("agreement_no", "line", 2),
+    Ask("revisit_on", "day", 2),
+    Ask("satisfaction", "list", 2, "satisfaction"),
+    _note("opinion", 2),
+    _note("measures", 2),
+    _note("progress", 2),
+    _note("remarks", 2),
+)
+
+SPECS: Final[dict[type[Act], Spec]] = {
+    k.Screened: Spec(QT_TRANSLATE_NOOP("Steps", "Record screening"), "search", _SCREENED),
+    k.TakenOver: Spec(QT_TRANSLATE_NOOP("Steps", "Take over"), "import", _TAKEN),
+    k.Assessed: Spec(
+        QT_TRANSLATE_NOOP("Steps", "Assess"),
+        "assess",
+        (
+            _DAY,
+            Ask("risk", "segments", 4, "risk"),
+            Ask("category", "list", 3, "category"),
+            Ask("method", "list", 3, "method"),
+            _note("opinion", 5),
+        ),
+    ),
+    k.Assigned: Spec(
+        QT_TRANSLATE_NOOP("Steps", "Assign"),
+        "assign",
+        (
+            _DAY,
+            Ask("office", "line", 4),
+            Ask("handler", "line", 2),
+            Ask("leader", "line", 2),
+            Ask("due_on", "day", 2),
+            _note("measures", 5),
+        ),
+    ),
+    k.Mediated: Spec(
+        QT_TRANSLATE_NOOP("Steps", "Record mediation"),
+        "mediate",
+        (
+            _DAY,
+            Ask("place", "line", 4),
+            Ask("present", "line", 4),
+            Ask("mediator", "line", 2),
+            _note("record"),
+            Ask("result", "segments", COLUMNS, "mediation_result"),
+        ),
+        also=k.Agreed,
+        when="result",
+        equals="reached",
+    ),
+    k.Agreed: Spec(QT_TRANSLATE_NOOP("Steps", "Record agreement"), "agreement", (_DAY, *_AGREED)),
+    k.Resolved: Spec(
+        QT_TRANSLATE_NOOP("Steps", "Record resolution"),
+        "check",
+        (
+            _DAY,
+            Ask("outcome", "list", 4, "outcome"),
+            Ask("method", "list", 4, "method"),
+            _note("result", 4),
+        ),
+    ),
+    k.ClosedOut: Spec(
+        QT_TRANSLATE_NOOP("Steps", "Close out"), "sign-off", (_DAY, _note("opinion", 4))
+    ),
+    k.Revisited: Spec(
+        QT_TRANSLATE_NOOP("Steps", "Record revisit"),
+        "revisit",
+        (
+            _DAY,
+            Ask("visitor", "line", 4),
+            Ask("method", "segments", COLUMNS, "revisit_method"),
+            Ask("satisfaction", "list", 3, "satisfaction"),
+            Ask("performance", "list", 3, "performance"),
+            _note("record", 4),
+        ),
+    ),
+    k.Archived: Spec(QT_TRANSLATE_NOOP("Steps", "Archive"), "package", (_DAY, _note("remark", 4))),
+    k.Reopened: Spec(
+        QT_TRANSLATE_NOOP("Steps", "Reopen"),
+        "reopen",
+        (
+            _DAY,
+            Ask("reason", "list", 4, "reopen_reason"),
+            _note("detail", 4),
+        ),
+    ),
+    k.Noted: Spec(QT_TRANSLATE_NOOP("Steps", "Add note"), "note", (_DAY, _note("text", 5))),
+    k.Corrected: Spec(QT_TRANSLATE_NOOP("Steps", "Correct an entry"), "edit", ()),
+    k.Retracted: Spec(
+        QT_TRANSLATE_NOOP("Steps", "Take back the last entry"), "retract", (_note("reason"),)
+    ),
+    k.Erased: Spec(QT_TRANSLATE_NOOP("Steps", "Erase personal data"), "mask", (_note("why"),)),
+}
+ALSO_ASKS: Final[dict[type[Act], tuple[Ask, ...]]] = {k.Agreed: _AGREED}
+
+
+def verb(cls: type[Act]) -> str:
+    """Return what the button of a step says."""
+    return QCoreApplication.translate("Steps", str(SPECS[cls].verb))
+
+
+def required(cls: type[Act]) -> frozenset[str]:
+    """Return the fields that the loop's table wants filled in, by asking it."""
+    found: set[str] = set()
+    for need in RULES[cls].needs:
+        act = cls()
+        for _ in fields(cls):  # type: ignore[arg-type]  # every kind is a dataclass
+            try:
+                need(BLANK, act)
+            except Refused as refusal:
+                if refusal.code != "missing_field":
+                    break
+                name = str(refusal.facts["field"])
+                found.add(name)
+                act = replace(act, **{name: "?"})  # type: ignore[type-var]  # a dataclass
+    return frozenset(found)

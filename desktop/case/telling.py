@@ -1,0 +1,223 @@
+"""What the timeline says of each entry: plain words, no widgets."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from db.model import case_kinds as k
+from db.model.case import Case
+from db.model.kinds import Act, columns, read_field
+from db.model.line import Line, Told
+from desktop import labels
+from desktop.case.specs import SPECS
+from desktop.case.words import spoken
+from desktop.theme import Tone
+
+_SENTENCE: Final[dict[type[Act], str]] = {
+    k.Screened: "facts",
+    k.TakenOver: "facts",
+    k.Assessed: "opinion",
+    k.Assigned: "measures",
+    k.Mediated: "record",
+    k.Agreed: "content",
+    k.Resolved: "result",
+    k.ClosedOut: "opinion",
+    k.Revisited: "record",
+    k.Archived: "remark",
+    k.Reopened: "detail",
+    k.Noted: "text",
+    k.Retracted: "reason",
+    k.Erased: "why",
+}
+_CHIP: Final[dict[type[Act], str]] = {
+    k.Assessed: "risk",
+    k.Mediated: "result",
+    k.Agreed: "agreement",
+    k.Resolved: "outcome",
+    k.Revisited: "satisfaction",
+    k.Reopened: "reason",
+    k.TakenOver: "state",
+}
+_CHIP_TONES: Final = {
+    "reached": Tone.OK,
+    "not_reached": Tone.WARN,
+    "continue": Tone.WARN,
+    "satisfied": Tone.OK,
+    "mostly": Tone.OK,
+    "dissatisfied": Tone.DANGER,
+    "written": Tone.OK,
+    "settlement": Tone.OK,
+}
+_PAIRS: Final[dict[type[Act], tuple[str, ...]]] = {
+    k.Screened: ("source", "finder", "claim"),
+    k.TakenOver: ("sheet", "row", "remarks"),
+    k.Assessed: ("category", "method"),
+    k.Assigned: ("office", "handler", "leader", "due_on"),
+    k.Mediated: ("mediator", "present", "place"),
+    k.Agreed: ("agreement_no", "perform_by"),
+    k.Resolved: ("method",),
+    k.Revisited: ("method", "performance", "visitor"),
+}
+_SKIPPED: Final[dict[str, object]] = {
+    "damaged_entry": QT_TRANSLATE_NOOP("Telling", "The stored words of this entry are damaged."),
+    "unknown_kind": QT_TRANSLATE_NOOP("Telling", "A newer version of the program wrote this."),
+    "duplicate_entry": QT_TRANSLATE_NOOP("Telling", "This entry is here twice."),
+    "turn_out_of_order": QT_TRANSLATE_NOOP("Telling", "An entry before this one is missing."),
+}
+_MISFIT: Final = QT_TRANSLATE_NOOP("Telling", "It does not fit what was recorded before it.")
+_NO_OF_SITTING: Final = QT_TRANSLATE_NOOP("Telling", "{kind} (no. {number})")
+_TAKEN_BACK: Final = QT_TRANSLATE_NOOP("Telling", "taken back")
+_NOT_COUNTED: Final = QT_TRANSLATE_NOOP("Telling", "not counted")
+_SAME_DAY: Final = QT_TRANSLATE_NOOP("Telling", "{who} same day")
+_LATER: Final = QT_TRANSLATE_NOOP("Telling", "{who} added {day}")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A field that a correction changed; `old` is "" where it is not known any more."""
+
+    label: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One row of the timeline. `gone` means that the entry does not count."""
+
+    told: Told
+    on: str
+    icon: str
+    title: str
+    by: str
+    chip: str = ""
+    tone: Tone = Tone.REST
+    sentence: str = ""
+    pairs: tuple[tuple[str, str], ...] = ()
+    changes: tuple[Change, ...] = ()
+    gone: bool = False
+
+
+def items(line: Line[Case], accounts: Mapping[str, str], *, shown: bool = False) -> list[Item]:
+    """Return the rows of a case, newest first; phones in corrections are hidden unless `shown`."""
+    acts = {told.entry.id: told for told in line.told}
+    sittings: dict[str, int] = {}
+    for told in line.told:
+        if isinstance(told.act, k.Mediated) and told.status == "effective":
+            sittings[told.entry.id] = len(sittings) + 1
+    ordered = sorted(line.told, key=lambda told: told.entry.n, reverse=True)
+    return [_item(told, acts, sittings, accounts, shown) for told in ordered]
+
+
+def entry_name(told: Told) -> str:
+    """Return a day and the kind, to name an entry among others."""
+    on = str(getattr(told.act, "on", "")) or told.entry.at[:10]
+    return f"{on} {labels.kind(told.entry.kind)}"
+
+
+def _item(
+    told: Told,
+    acts: Mapping[str, Told],
+    sittings: Mapping[str, int],
+    accounts: Mapping[str, str],
+    shown: bool,
+) -> Item:
+    act, entry = told.act, told.entry
+    chip, tone = _chip(told)
+    title = labels.kind(entry.kind)
+    if entry.id in sittings:
+        title = _say(_NO_OF_SITTING).format(kind=title, number=sittings[entry.id])
+    on = str(getattr(act, "on", "")) or entry.at[:10]
+    return Item(
+        told,
+        on,
+        SPECS[type(act)].icon if act is not None and type(act) in SPECS else "query",
+        title,
+        _by(told, accounts.get(entry.account, "")),
+        chip,
+        tone,
+        _sentence(told),
+        _pairs(act, acts, shown),
+        _changes(told, acts, shown),
+        told.status != "effective",
+    )
+
+
+def _say(source: object) -> str:
+    return QCoreApplication.translate("Telling", str(source))
+
+
+def _by(told: Told, who: str) -> str:
+    written = told.entry.at[:10]
+    on = str(getattr(told.act, "on", ""))
+    if not on:
+        return who
+    if written.startswith(on):
+        return _say(_SAME_DAY).format(who=who).strip()
+    return _say(_LATER).format(who=who, day=written).strip()
+
+
+def _chip(told: Told) -> tuple[str, Tone]:
+    if told.status == "retracted":
+        return _say(_TAKEN_BACK), Tone.REST
+    if told.status == "skipped":
+        return _say(_NOT_COUNTED), Tone.WARN
+    act = told.act
+    name = _CHIP.get(type(act), "") if act is not None else ""
+    code = str(getattr(act, name, "")) if name else ""
+    if not code or act is None:
+        return "", Tone.REST
+    tone = _CHIP_TONES.get(code, Tone.REST)
+    return spoken(type(act), name, code), tone
+
+
+def _sentence(told: Told) -> str:
+    if told.status == "skipped":
+        return _say(_SKIPPED.get(told.why, _MISFIT))
+    name = _SENTENCE.get(type(told.act), "") if told.act is not None else ""
+    return str(getattr(told.act, name, "")) if name else ""
+
+
+def _pairs(act: Act | None, acts: Mapping[str, Told], shown: bool) -> tuple[tuple[str, str], ...]:
+    if act is None:
+        return ()
+    if isinstance(act, k.Corrected):
+        return ((labels.field("reason"), act.reason),)
+    if isinstance(act, k.Retracted):
+        target = acts.get(act.target)
+        return ((_say(_TAKEN_BACK), entry_name(target)),) if target else ()
+    cls = type(act)
+    found = (
+        (labels.field(name), spoken(cls, name, getattr(act, name), shown=shown))
+        for name in _PAIRS.get(cls, ())
+    )
+    return tuple((label, words) for label, words in found if words)
+
+
+def _changes(told: Told, acts: Mapping[str, Told], shown: bool) -> tuple[Change, ...]:
+    act = told.act
+    if not isinstance(act, k.Corrected):
+        return ()
+    target = acts.get(act.target)
+    cls = type(told.was or (target.act if target else None))
+    if not issubclass(cls, Act):
+        return ()
+    given = {**act.values, **act.private}
+    order = [column.name for column in columns(cls) if column.name in given]
+    return tuple(
+        Change(
+            labels.field(name),
+            spoken(cls, name, getattr(told.was, name, None), shown=shown),
+            spoken(cls, name, _read(cls, name, given[name]), shown=shown),
+        )
+        for name in order
+    )
+
+
+def _read(cls: type[Act], name: str, value: object) -> object:
+    try:
+        return read_field(cls, name, value)
+    except ValueError:
+        return str(value)

@@ -1,0 +1,1 @@
+"""The Ledger page: find cases, see what stands, take a return in."""

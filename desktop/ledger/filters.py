@@ -1,0 +1,163 @@
+"""The band over the ledger's table: search, three lists, and the chips with their counts."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent, QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from db.model.loop import Stage
+from db.model.selection import SORTS, Selection
+from db.model.station import Village
+from db.store.reading import Reading
+from desktop import labels
+from desktop.theme import Theme
+from desktop.widgets.chips import FilterChips, FilterItem
+from desktop.widgets.choice_line import ChoiceLine, Choices
+from desktop.widgets.search import SearchBar
+
+ALL: Final = "all"
+OVERDUE: Final = "overdue"
+UNCONFIRMED: Final = "unconfirmed"
+_LIST_WIDTH: Final = 148
+
+
+class FilterLine(ChoiceLine):
+    """A list of which "all" is the first choice; what is typed finds another one."""
+
+    def __init__(self, theme: Theme, name: str, every: str) -> None:
+        """Choose a code of the field `name`; `every` is the word for all of them."""
+        super().__init__(theme, [("", every)])
+        self._every = every
+        self.setAccessibleName(labels.field(name))
+        self.setFixedWidth(theme.px(_LIST_WIDTH))
+
+    def offer(self, choices: Choices) -> None:
+        """Offer `choices` beside all."""
+        self.set_choices([("", self._every), *choices])
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Mark the words, so that typing replaces them."""
+        super().mouseReleaseEvent(event)
+        self.selectAll()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show what is chosen in place of words that chose nothing."""
+        super().focusOutEvent(event)
+        self.set_code(self.code())
+
+
+class Filters(QWidget):
+    """What narrows the table; `changed` tells that the selection is another one.
+
+    `down` asks to go on into the table.
+    """
+
+    changed = Signal()
+    down = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sort = ("found_on", True)
+        self.search = SearchBar(theme, self.tr("Number, parties, matter, phone… (Ctrl+F)"))
+        self.search.searched.connect(self.changed)
+        self.search.down.connect(self.down)
+        self.lists = {
+            "category": FilterLine(theme, "category", self.tr("All categories")),
+            "village": FilterLine(theme, "village", self.tr("All villages")),
+            "risk": FilterLine(theme, "risk", self.tr("All risk levels")),
+        }
+        self.lists["category"].offer(labels.choices("category"))
+        self.lists["risk"].offer(labels.choices("risk"))
+        self.chips = FilterChips(theme)
+        self.chips.chosen.connect(self.changed)
+        self._show_counts({}, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(10))
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        row.addWidget(self.search, 1)
+        for line in self.lists.values():
+            line.picked.connect(self.changed)
+            row.addWidget(line)
+        column.addLayout(row)
+        column.addWidget(self.chips)
+
+    def selection(self) -> Selection:
+        """Return which cases are chosen, and their order."""
+        chip = self.chips.current()
+        sort, descending = self._sort
+        return Selection(
+            text=self.search.text().strip(),
+            stages=(chip,) if chip in set(Stage) else (),
+            village=self.lists["village"].code(),
+            category=self.lists["category"].code(),
+            risk=self.lists["risk"].code(),
+            overdue=chip == OVERDUE,
+            unconfirmed=chip == UNCONFIRMED,
+            sort=sort,
+            descending=descending,
+        )
+
+    def narrows(self) -> bool:
+        """Tell whether anything is left out."""
+        sort, descending = self._sort
+        return self.selection() != Selection(sort=sort, descending=descending)
+
+    def set_sort(self, key: str, descending: bool) -> None:
+        """Order by a column of the table."""
+        self._sort = (key, descending)
+
+    def sort(self) -> tuple[str, bool]:
+        """Return the column that the cases are ordered by and whether the last comes first."""
+        return self._sort
+
+    def clear(self) -> None:
+        """Choose all cases again."""
+        self.search.set_silently("")
+        for line in self.lists.values():
+            line.set_code("")
+        self.chips.choose(ALL)
+        self.changed.emit()
+
+    def set_villages(self, villages: Sequence[Village]) -> None:
+        """Offer the villages of the ledger."""
+        self.lists["village"].offer([(one.code, one.name) for one in villages])
+
+    def count(self, reading: Reading) -> None:
+        """Show at each chip how many cases it would choose beside what else is chosen."""
+        base = replace(self.selection(), stages=(), overdue=False, unconfirmed=False)
+        self._show_counts(
+            reading.stage_counts(base),
+            reading.count(replace(base, overdue=True)),
+            reading.count(replace(base, unconfirmed=True)),
+        )
+
+    def remembered(self) -> dict[str, str]:
+        """Return what the next start takes up again: all but the words sought."""
+        kept = {name: line.code() for name, line in self.lists.items()}
+        sort, descending = self._sort
+        kept |= {"chip": self.chips.current(), "sort": sort, "order": "desc" if descending else ""}
+        return kept
+
+    def take_up(self, remembered: Mapping[str, str]) -> None:
+        """Choose what `remembered` says, silently; what no longer fits is passed over."""
+        for name, line in self.lists.items():
+            line.set_code(remembered.get(name, ""))
+        if remembered.get("chip") in self._keys():
+            self.chips.choose(remembered["chip"])
+        if remembered.get("sort") in SORTS:
+            self._sort = (remembered["sort"], remembered.get("order") == "desc")
+
+    def _keys(self) -> list[str]:
+        return [ALL, *Stage, OVERDUE, UNCONFIRMED]
+
+    def _show_counts(self, counts: Mapping[str, int], overdue: int, unconfirmed: int) -> None:
+        items = [FilterItem(ALL, self.tr("All"), sum(counts.values()))]
+        items += [FilterItem(one, labels.stage(one), counts.get(one, 0)) for one in Stage]
+        items.append(FilterItem(OVERDUE, self.tr("Overdue"), overdue))
+        items.append(FilterItem(UNCONFIRMED, self.tr("Not confirmed"), unconfirmed))
+        self.chips.set_items(items)

@@ -1,0 +1,247 @@
+"""The Ledger page: search and filters, the table and its figures, and the way in for returns."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from db.errors import LoopbookError
+from db.model.case_kinds import Screened
+from db.model.loop import OPEN, may_write
+from db.model.selection import Selection
+from db.model.station_kinds import Imported
+from desktop import errors
+from desktop.context import Context
+from desktop.ledger.filters import Filters
+from desktop.ledger.importing import Importing
+from desktop.ledger.listing import Listing
+from desktop.ledger.past_imports import PastImports
+from desktop.theme import Tone
+from desktop.widgets.buttons import Button, IconButton
+from desktop.widgets.empty import EmptyPage
+from desktop.widgets.header import PageHeader
+from desktop.widgets.notice import Notice
+
+TABLE = "ledger"
+
+
+class LedgerPage(QWidget):
+    """All cases of the ledger.
+
+    `case_opened` carries a subject and the ids of all cases shown, in order; `print_asked` the
+    selection shown.
+    """
+
+    case_opened = Signal(str, object)
+    new_case_asked = Signal()
+    print_asked = Signal(object)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._stale = True
+        theme = context.theme
+        self.filters = Filters(theme)
+        self.listing = Listing(theme, context.ledger)
+        self.notice = Notice(theme)
+        self.importing = Importing(context, self)
+        self._make_buttons()
+        self._stack = QStackedWidget()
+        self._list = self._list_page()
+        for page in (self._list, self.importing.preview):
+            self._stack.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self._connect()
+        self._take_up()
+
+    def selection(self) -> Selection:
+        """Return which cases are shown, and in what order."""
+        return self.filters.selection()
+
+    def show_notice(self, sentence: str, tone: Tone, button: QWidget | None = None) -> None:
+        """Tell something over the table; an empty sentence takes back what was told."""
+        if sentence:
+            self.notice.tell(sentence, tone, button)
+        else:
+            self.notice.hide()
+
+    def refresh(self) -> None:
+        """Read everything again."""
+        self._stale = False
+        self.filters.set_villages(self._context.ledger.reading.villages())
+        self._tell_facts()
+        self._search()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read again what was written while the page was hidden."""
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+        if self.listing.isVisible():
+            self.listing.table.setFocus()
+
+    def go_to_search(self) -> None:
+        """Go to the search line."""
+        self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filters.search.selectAll()
+
+    def _connect(self) -> None:
+        self.filters.changed.connect(self._search)
+        self.filters.down.connect(self.listing.table.setFocus)
+        self.listing.opened.connect(self._open)
+        self.listing.sort_asked.connect(self._sort)
+        self.importing.preview_asked.connect(self._show_preview)
+        self.importing.left.connect(self._show_list)
+        self.importing.told.connect(self.show_notice)
+        self._context.changed.connect(self._changed)
+        self._context.busy_changed.connect(self._fit_buttons)
+        QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self.go_to_search)
+
+    def _make_buttons(self) -> None:
+        theme = self._context.theme
+        self.import_button = Button(theme, self.tr("Import a return"), icon="import")
+        self.past_button = IconButton(theme, "history", self.tr("Returns taken in"), framed=True)
+        self.print_button = Button(theme, self.tr("Print"), icon="print")
+        self.new_button = Button(theme, self.tr("New case"), kind="primary", icon="add")
+        self.empty_new = Button(theme, self.tr("New case"), kind="primary", icon="add")
+        self.empty_import = Button(theme, self.tr("Import a return"), icon="import")
+        for button in (self.import_button, self.empty_import):
+            button.clicked.connect(self.importing.choose_file)
+        for button in (self.new_button, self.empty_new):
+            button.clicked.connect(self.new_case_asked)
+        self.print_button.clicked.connect(self._print)
+        self.past_button.clicked.connect(self.show_imports)
+
+    def _list_page(self) -> QWidget:
+        theme = self._context.theme
+        self.header = PageHeader(theme, self.tr("Ledger"))
+        for button in (
+            self.import_button,
+            self.past_button,
+            self.print_button,
+            self.new_button,
+        ):
+            self.header.add_button(button)
+        self.clear_button = Button(theme, self.tr("Clear the filters"))
+        self.clear_button.clicked.connect(self.filters.clear)
+        self.empty = EmptyPage(
+            theme,
+            "ledger",
+            self.tr("No cases yet"),
+            self.tr("Take in a village's return, or register the first case by hand."),
+            self.empty_import,
+            self.empty_new,
+        )
+        self.nothing = EmptyPage(
+            theme,
+            "search",
+            self.tr("No case fits"),
+            self.tr("Other words or fewer filters find more."),
+            self.clear_button,
+        )
+        page = QWidget()
+        column = QVBoxLayout(page)
+        margin = theme.px(16)
+        column.setContentsMargins(margin, theme.px(12), margin, theme.px(8))
+        column.setSpacing(theme.px(10))
+        self._body = QStackedWidget()
+        for body in (self.listing, self.empty, self.nothing):
+            self._body.addWidget(body)
+        for band in (self.header, self.notice, self.filters):
+            column.addWidget(band)
+        column.addWidget(self._body, 1)
+        return page
+
+    def _search(self) -> None:
+        selection = self.selection()
+        try:
+            ids = self._context.ledger.reading.ids(selection)
+            self.filters.count(self._context.ledger.reading)
+        except LoopbookError as error:
+            self.notice.tell(errors.sentence(error), Tone.DANGER)
+            return
+        narrowed = self.filters.narrows()
+        shown = self.listing if len(ids) else self.nothing if narrowed else self.empty
+        self._body.setCurrentWidget(shown)
+        self.filters.setVisible(shown is not self.empty)
+        self.listing.show_selection(selection, ids)
+        self._fit_buttons()
+
+    def _tell_facts(self) -> None:
+        counts = self._context.ledger.reading.stage_counts(Selection())
+        is_open = sum(counts.get(stage, 0) for stage in OPEN)
+        total = f"{sum(counts.values()):,}"
+        facts = self.tr("{total} cases · {open} open").format(total=total, open=f"{is_open:,}")
+        self.header.set_facts(facts)
+
+    def _fit_buttons(self) -> None:
+        """Grey with a reason what this account may not do, or nobody may while a job writes."""
+        empty = self._body.currentWidget() is self.empty
+        writing = self.tr("A job is writing; wait until it has ended.")
+        busy = writing if self._context.busy else ""
+        for button in (self.import_button, self.empty_import):
+            button.block(busy or self._refusal(Imported()))
+        for button in (self.new_button, self.empty_new):
+            button.block(busy or self._refusal(Screened()))
+        nothing = self.tr("There is no case to print.")
+        self.print_button.block("" if self.listing.model.rowCount() else nothing)
+        self.import_button.setVisible(not empty)
+        self.new_button.setVisible(not empty)
+
+    def _refusal(self, act: Imported | Screened) -> str:
+        try:
+            may_write(act, self._context.ledger.account.role)
+        except LoopbookError as error:
+            return errors.sentence(error)
+        return ""
+
+    def _changed(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def _open(self, chosen: object) -> None:
+        if not isinstance(chosen, int):
+            return
+        for row in self._context.ledger.reading.rows([chosen]):
+            self.case_opened.emit(row.subject, self.listing.model.ids())
+
+    def _print(self) -> None:
+        self.print_asked.emit(self.selection())
+
+    def _sort(self, key: str, descending: bool) -> None:
+        self.filters.set_sort(key, descending)
+        self._search()
+
+    def show_imports(self) -> None:
+        """List the returns that were taken in, each with its undo."""
+        dialog = PastImports(self._context, self)
+        dialog.undo_asked.connect(self.importing.ask_undo)
+        dialog.open()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Remember filters and widths for the next start."""
+        super().hideEvent(event)
+        settings = self._context.settings
+        folder = str(self._context.ledger.folder)
+        widths = {**settings.column_widths, TABLE: self.listing.table.widths()}
+        filters = self.filters.remembered() | {"ledger": folder}
+        self._context.save_settings(replace(settings, column_widths=widths, filters=filters))
+
+    def _take_up(self) -> None:
+        settings = self._context.settings
+        self.filters.set_villages(self._context.ledger.reading.villages())
+        self.listing.table.set_widths(settings.column_widths.get(TABLE, {}))
+        if settings.filters.get("ledger") == str(self._context.ledger.folder):
+            self.filters.take_up(settings.filters)
+
+    def _show_preview(self) -> None:
+        self._stack.setCurrentWidget(self.importing.preview)
+        self.importing.preview.setFocus()
+
+    def _show_list(self) -> None:
+        self._stack.setCurrentWidget(self._list)
+        self.listing.table.setFocus()

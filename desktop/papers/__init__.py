@@ -1,0 +1,1 @@
+"""Papers: plain rows in, a PDF out; no widgets and no ledger."""

@@ -1,0 +1,1 @@
+"""Making, opening, settling and saving a ledger."""

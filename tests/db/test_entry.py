@@ -1,0 +1,55 @@
+import hashlib
+import json
+
+from db.model.entry import CHAIN_START, NOTHING, Head, compact, personal_digest, write_entry
+from db.model.kinds import write
+from tests.ledgers import SCREENED
+
+
+def written(**changes: object):  # type: ignore[no-untyped-def]  # keyword builder
+    data, personal = write(SCREENED)
+    values: dict[str, object] = {
+        "n": 1, "head": Head("w", 0, CHAIN_START), "arrived": "2026-03-05T09:00:00",
+        "at": "2026-03-05T09:00:00", "account": "a", "batch": "", "subject": "case:s/1",
+        "turn": 1, "kind": "Screened", "version": 1, "data": data, "personal": personal,
+    }  # fmt: skip
+    return write_entry(**(values | changes))  # type: ignore[arg-type]  # checked by use
+
+
+def test_chain_is_the_documented_hash_of_previous_chain_and_header() -> None:
+    entry = written()
+    header = json.dumps(
+        ["w", 1, "2026-03-05T09:00:00", "a", "", "case:s/1", 1, "Screened", 1,
+         hashlib.sha256(entry.data).hexdigest(),
+         hashlib.sha256((entry.salt or b"") + (entry.personal or b"")).hexdigest()],
+        separators=(",", ":"), ensure_ascii=False,
+    ).encode()  # fmt: skip
+    assert entry.chain == hashlib.sha256(bytes(32) + header).digest()
+
+
+def test_place_in_this_copy_is_not_hashed() -> None:
+    entry = written(personal={})
+    assert written(n=9, arrived="2030-01-01T00:00:00", personal={}).chain == entry.chain
+
+
+def test_names_and_phones_are_personal_and_codes_are_data() -> None:
+    entry = written()
+    assert entry.personal is not None
+    for word in ("张国强", "13900000117", "滴水线", "宅基地界址"):
+        assert word in entry.personal.decode()
+        assert word not in entry.data.decode()
+    assert '"category":"homestead"' in entry.data.decode()
+
+
+def test_nothing_personal_has_the_digest_of_the_empty_string_and_no_salt() -> None:
+    entry = written(personal={})
+    assert (entry.personal, entry.salt, entry.personal_digest) == (None, None, NOTHING)
+    assert personal_digest(None, None) == hashlib.sha256(b"").digest()
+
+
+def test_equal_personal_parts_have_different_digests() -> None:
+    assert written().personal_digest != written().personal_digest
+
+
+def test_half_a_surrogate_pair_is_written_as_a_question_mark() -> None:
+    assert compact({"x": "\ud83d"}) == b'{"x":"?"}'

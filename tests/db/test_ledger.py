@@ -1,0 +1,329 @@
+"""The ledger as its users write it: rules, numbers, undo, the past, and whatever the order."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from shutil import copytree, rmtree
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from db import clock as db_clock
+from db.errors import Refused
+from db.ledger import Ledger
+from db.model import case_kinds as k
+from db.model import station_kinds as s
+from db.model.loop import Role, Stage
+from db.model.selection import Selection
+from db.store import book, proof
+from tests import ledgers
+from tests.conftest import FrozenClock
+from tests.db.rounds import allowed
+
+
+def refused(ledger: Ledger, subject: str, act: k.Act) -> Refused:
+    size = book.size(ledger.database)
+    with pytest.raises(Refused) as told:
+        ledger.record(subject, act)
+    assert book.size(ledger.database) == size
+    return told.value
+
+
+def test_a_round_is_walked_and_each_step_shows_in_the_row(ledger: Ledger) -> None:
+    subject = ledgers.enter(ledger, *ledgers.ROUND)
+    (row,) = ledger.reading.rows(ledger.reading.ids(Selection()))
+    assert (row.no, row.stage, row.next_revisit) == ("YX01-26Q1-001", "closed_out", "2026-04-19")
+    assert row.subject == subject
+    assert row.applicants == ledgers.SCREENED.applicants
+    assert ledger.check() == []
+
+
+def test_numbers_go_on_from_the_highest_retracted_ones_included(ledger: Ledger) -> None:
+    ledgers.enter(ledger, ledgers.another(1))
+    second = ledgers.enter(ledger, ledgers.another(2))
+    ledger.retract(second, "录错")
+    third = ledgers.enter(ledger, ledgers.another(3))
+    assert ledger.reading.case(third).state.no == "YX01-26Q1-003"
+    assert ledger.reading.by_no("YX01-26Q1-002") is None
+    other = ledgers.enter(ledger, replace(ledgers.another(4), village="02", on="2025-12"))
+    assert ledger.reading.case(other).state.no == "YX02-25Q4-001"
+
+
+def test_after_a_restore_numbers_go_on_from_the_last_one_on_paper(ledger: Ledger) -> None:
+    ledger.log(s.Restored(head="", no="YX01-26Q1-017"))
+    subject = ledgers.enter(ledger)
+    assert ledger.reading.case(subject).state.no == "YX01-26Q1-018"
+
+
+@pytest.mark.parametrize(
+    ("changes", "code", "field"),
+    [
+        ({"facts": " "}, "missing_field", "facts"),
+        ({"applicants": ()}, "missing_field", "applicants"),
+        ({"category": "quarrel"}, "unknown_code", "category"),
+        ({"on": "2026-04-03"}, "future_day", "on"),
+        ({"on": "2026-02-30"}, "no_such_day", "on"),
+        ({"amount": -1}, "negative_number", "amount"),
+    ],
+)
+def test_what_a_new_case_lacks_is_named(
+    ledger: Ledger, changes: dict[str, object], code: str, field: str
+) -> None:
+    error = refused(ledger, ledger.new_case(), replace(ledgers.SCREENED, **changes))  # type: ignore[arg-type]  # names of its fields
+    assert (error.code, error.facts["field"]) == (code, field)
+
+
+def test_a_step_out_of_turn_is_refused(ledger: Ledger) -> None:
+    subject = ledgers.enter(ledger)
+    assert refused(ledger, subject, ledgers.ASSIGNED).code == "not_in_stage"
+    assert refused(ledger, subject, ledgers.SCREENED).code == "not_in_stage"
+
+
+def test_a_step_earlier_than_the_finding_is_refused(ledger: Ledger) -> None:
+    subject = ledgers.enter(ledger)
+    error = refused(ledger, subject, replace(ledgers.ASSESSED, on="2026-03-04"))
+    assert (error.code, error.facts["before"]) == ("day_before", "2026-03-05")
+
+
+def test_an_agreement_outcome_needs_that_agreement(ledger: Ledger) -> None:
+    subject = ledgers.enter(ledger, *ledgers.ROUND[:4])
+    assert refused(ledger, subject, ledgers.RESOLVED).code == "agreement_needed"
+    ledger.record(subject, replace(ledgers.AGREED, agreement="oral"))
+    assert refused(ledger, subject, ledgers.RESOLVED).code == "agreement_needed"
+    ledger.record(subject, ledgers.AGREED)
+    ledger.record(subject, ledgers.RESOLVED)
+
+
+def test_archiving_waits_for_the_planned_revisits(ledger: Ledger, clock: FrozenClock) -> None:
+    subject = ledgers.enter(ledger, *ledgers.ROUND)
+    early = k.Archived(on="2026-04-02")
+    assert refused(ledger, subject, early).code == "revisits_due"
+    ledger.record(subject, replace(ledgers.REVISITED, on="2026-04-02"))
+    assert refused(ledger, subject, early).code == "day_before"
+    clock.set("2026-04-20")
+    ledger.record(subject, replace(early, on="2026-04-20"))
+    assert ledger.reading.case(subject).state.stage is Stage.ARCHIVED
+
+
+def test_reopening_leads_back_to_resolving_and_forgets_the_outcome(ledger: Ledger) -> None:
+    reopened = k.Reopened(on="2026-03-30", reason="not_performed", detail="未退回界桩。")
+    subject = ledgers.enter(ledger, *ledgers.ROUND, reopened)
+    case = ledger.reading.case(subject).state
+    assert (case.stage, case.outcome, case.closed_out_on, case.reopened) == (
+        Stage.RESOLVING, "", "", 1,
+    )  # fmt: skip
+    assert refused(ledger, subject, ledgers.RESOLVED).code == "agreement_needed"
+
+
+def test_clerks_close_nothing_out_and_readers_write_nothing(
+    ledger: Ledger, ledger_folder: Path
+) -> None:
+    subject = ledgers.enter(ledger, *ledgers.ROUND[:6])
+    ledger.add_account("刘敏", Role.CLERK, "clerk password")
+    ledger.add_account("陈书记", Role.READER, "reader password")
+    ledger.close()
+    with Ledger.open(ledger_folder, "刘敏", "clerk password") as clerk:
+        assert refused(clerk, subject, ledgers.CLOSED_OUT).code == "not_your_role"
+        ledgers.enter(clerk, ledgers.another(1))
+        with pytest.raises(Refused, match="not_your_role"):
+            clerk.add_account("x", Role.CLERK, "long enough")
+    with Ledger.open(ledger_folder, "陈书记", "reader password") as reader:
+        assert refused(reader, subject, k.Noted(text="看过")).code == "not_your_role"
+        reader.log(s.Printed(paper="ledger", cases=1, mask="meeting"))
+    with Ledger.open(ledger_folder, ledgers.HEAD, ledgers.PASSWORD) as head:
+        head.record(subject, ledgers.CLOSED_OUT)
+        assert head.check() == []
+
+
+def test_a_clerk_takes_back_no_closing_out(ledger: Ledger, ledger_folder: Path) -> None:
+    subject = ledgers.enter(ledger, *ledgers.ROUND[:7])
+    ledger.add_account("刘敏", Role.CLERK, "clerk password")
+    ledger.close()
+    with (
+        Ledger.open(ledger_folder, "刘敏", "clerk password") as clerk,
+        pytest.raises(Refused, match="not_your_role"),
+    ):
+        clerk.retract(subject, "误销")
+
+
+def test_a_correction_is_judged_like_the_entry_it_corrects(ledger: Ledger) -> None:
+    subject = ledgers.enter(ledger)
+    (told,) = ledger.reading.case(subject).told
+
+    def corrected(**changes: object) -> k.Corrected:
+        new = replace(ledgers.SCREENED, no="YX01-26Q1-001", **changes)  # type: ignore[arg-type]  # names of its fields
+        assert told.act is not None
+        return k.correction(told.entry.id, told.act, new, "写错")
+
+    assert refused(ledger, subject, corrected(on="2027-01-01")).code == "future_day"
+    assert refused(ledger, subject, corrected()).code == "nothing_changed"
+    assert refused(ledger, subject, replace(corrected(people=8), reason="")).code == "missing_field"
+    ledger.record(subject, corrected(people=8, title="张国强家宅基地纠纷"))
+    row = ledger.reading.by_no("yx01-26q1-001 ")
+    assert row is not None
+    assert (row.people, row.title) == (8, "张国强家宅基地纠纷")
+    assert len(ledger.reading.ids(Selection(text="张国强家"))) == 1
+
+
+def test_undoing_a_batch_takes_back_what_nobody_touched(ledger: Ledger) -> None:
+    acts = [
+        (ledger.new_case(), replace(ledgers.TAKEN_OVER, row=row, title=f"第{row}行"))
+        for row in range(5)
+    ]
+    ledger.record_all(acts, batch="b1")
+    touched, noted = acts[1][0], acts[2][0]
+    ledger.record(touched, ledgers.ASSESSED)
+    ledger.record(noted, k.Noted(text="已看过"))
+    undone = ledger.undo_batch("b1", "导错文件")
+    assert len(undone.retracted) == 4
+    assert undone.kept == (ledger.reading.case(touched).state.no,)
+    rows = ledger.reading.rows(ledger.reading.ids(Selection()))
+    assert [row.subject for row in rows] == [touched]
+    assert ledger.check() == []
+
+
+def test_one_refused_act_keeps_the_whole_batch_out(ledger: Ledger) -> None:
+    acts = [
+        (ledger.new_case(), ledgers.another(1)),
+        (ledger.new_case(), replace(ledgers.another(2), facts="")),
+    ]
+    size = book.size(ledger.database)
+    with pytest.raises(Refused):
+        ledger.record_all(acts, batch="b")
+    assert book.size(ledger.database) == size
+    assert ledger.reading.count(Selection()) == 0
+
+
+def test_what_was_known_on_a_day_goes_by_arrival(ledger: Ledger, clock: FrozenClock) -> None:
+    subject = ledgers.enter(ledger, *ledgers.ROUND[:3])
+    clock.set("2026-05-01")
+    ledger.record(subject, ledgers.MEDIATED)
+    ledgers.enter(ledger, ledgers.another(1))
+    past = ledger.as_of(date(2026, 4, 30))
+    assert past.count(Selection()) == 1
+    assert past.case(subject).state.mediations == 0
+    assert len(past.villages()) == 3
+    assert ledger.as_of(date(2025, 12, 31)).count(Selection()) == 0
+    assert ledger.reading.count(Selection()) == 2
+
+
+def test_arrival_never_goes_back_though_the_clock_does(ledger: Ledger, clock: FrozenClock) -> None:
+    assert ledger.clock_doubt() == ""
+    clock.set("2026-03-30T09:00:00")
+    assert ledger.clock_doubt() == "behind"
+    ledgers.enter(ledger)
+    assert ledger.check() == []
+    clock.set("2026-09-01")
+    assert ledger.clock_doubt() == "ahead"
+
+
+def test_accounts_and_passwords(ledger: Ledger, ledger_folder: Path) -> None:
+    with pytest.raises(Refused, match="weak_password"):
+        ledger.add_account("刘敏", Role.CLERK, "short")
+    clerk = ledger.add_account("刘敏", Role.CLERK, "clerk password")
+    with pytest.raises(Refused, match="name_taken"):
+        ledger.add_account("刘敏", Role.CLERK, "clerk password")
+    assert [account.name for account in ledger.reading.accounts()] == ["刘敏", ledgers.HEAD]
+    with pytest.raises(Refused, match="last_head"):
+        ledger.change_role(ledger.account, Role.CLERK)
+    with pytest.raises(Refused, match="wrong_password"):
+        ledger.change_password("not it at all", "another password")
+    ledger.change_password(ledgers.PASSWORD, "another password")
+    ledger.set_password(clerk, "given by head")
+    ledger.close_account(clerk, "调离")
+    ledger.close()
+    with pytest.raises(Refused, match="unknown_account"):
+        Ledger.open(ledger_folder, "刘敏", "given by head")
+    with pytest.raises(Refused, match="wrong_password"):
+        Ledger.open(ledger_folder, ledgers.HEAD, ledgers.PASSWORD)
+    with Ledger.open(ledger_folder, ledgers.HEAD, "another password") as opened:
+        assert opened.check() == []
+
+
+def test_the_recovery_code_opens_without_keys(tmp_path: Path, clock: FrozenClock) -> None:
+    folder = tmp_path / "new"
+    made, code = Ledger.create(folder, "新站", "XZ", (), "王海燕", "first password")
+    made.close()
+    (folder / "keys.json").unlink()
+    assert Ledger.heads(folder, code.lower().replace("-", " ")) == ["王海燕"]
+    with Ledger.recover(folder, code, "王海燕", "second password") as opened:
+        assert opened.check() == []
+    with Ledger.open(folder, "王海燕", "second password") as opened:
+        assert opened.reading.setting("name") == "新站"
+
+
+def test_villages_are_added_under_the_next_codes(ledger: Ledger) -> None:
+    ledger.record_all(ledger.village_acts(["下坪村", "岩塘村"]))
+    assert ledger.reading.village_names()["05"] == "岩塘村"
+    ledger.change_setting("village-05", "岩塘新村", ("岩塘村",))
+    assert ledger.reading.villages()[-1].also == ("岩塘村",)
+
+
+operations = st.lists(
+    st.tuples(st.sampled_from(["new", "step", "retract", "correct", "erase"]), st.integers(0, 99)),
+    max_size=14,
+)
+
+
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(operations)
+def test_whatever_is_done_the_tables_equal_the_fold_and_the_past_its_prefix(
+    ledger_template: Path, tmp_path: Path, todo: list[tuple[str, int]]
+) -> None:
+    folder = tmp_path / "any"
+    rmtree(folder, ignore_errors=True)
+    copytree(ledger_template, folder)
+    moment = FrozenClock(db_clock.now().replace(year=2026, month=4, day=2))
+    before = db_clock.use(moment)
+    try:
+        with Ledger.open(folder, ledgers.HEAD, ledgers.PASSWORD) as ledger:
+            seen = walk(ledger, todo, moment)
+            assert ledger.check() == []
+            digest = proof.derived_digest(ledger.database)
+            ledger.rebuild()
+            assert proof.derived_digest(ledger.database) == digest
+            for day, rows in seen.items():
+                past = ledger.as_of(day)
+                assert past.rows(past.ids(Selection(sort="no"))) == rows
+    finally:
+        db_clock.use(before)
+
+
+def walk(ledger: Ledger, todo: list[tuple[str, int]], moment: FrozenClock) -> dict[date, list[object]]:
+    """Do what is asked, one day each, and return what the ledger showed at the end of each day."""
+    subjects: list[str] = []
+    seen: dict[date, list[object]] = {}
+    erased = False
+    for number, (what, choice) in enumerate(todo):
+        moment.set(f"2026-05-{number + 1:02d}")
+        if what == "new" or not subjects:
+            subjects.append(ledgers.enter(ledger, ledgers.another(number)))
+        else:
+            erased |= act(ledger, subjects[choice % len(subjects)], what, choice)
+        if erased:
+            seen.clear()
+            erased = False
+        seen[moment.now().date()] = list(ledger.reading.rows(ledger.reading.ids(Selection(sort="no"))))
+    return seen
+
+
+def act(ledger: Ledger, subject: str, what: str, choice: int) -> bool:
+    """Do one thing to a case where it can be done; tell whether it was an erasure."""
+    line = ledger.reading.case(subject)
+    if what == "retract" and line.last is not None:
+        ledger.retract(subject, "录错")
+    elif what == "correct" and line.state.stage is not None:
+        first = line.told[0]
+        assert first.act is not None
+        changed = replace(first.act, people=choice, claim=f"诉求{choice}")  # type: ignore[type-var]  # a dataclass
+        if changed != first.act and not line.state.erased:
+            ledger.record(subject, k.correction(first.entry.id, first.act, changed, "核实"))
+    elif what == "erase" and line.state.stage is not None:
+        ledger.erase(subject, "本人要求")
+        return True
+    elif line.state.stage is not None:
+        ledger.record(subject, allowed(line.state, choice))
+    return False
