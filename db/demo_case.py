@@ -306,7 +306,7 @@ class _Life:
 
     def _filled(self, pattern: str, **more: object) -> str:
         draw: Callable[[int, int], int] = self.chance.randint
-        drawn = {"n": draw(2, 9), "d": draw(5, 40), "y": draw(1985, 2022), "k": draw(11, 19) / 10}
+        drawn = {"n": draw(2, 9), "d": draw(5, 40), "y": draw(1998, 2023), "k": draw(11, 19) / 10}
         return pattern.format_map({**self.words, **drawn, **more})
 
     def _office(self) -> str:

@@ -81,7 +81,9 @@ def test_rooms_of_the_desktop_do_not_know_each_other() -> None:
 
 def test_widgets_and_papers_know_no_case_and_no_ledger() -> None:
     rooms = tuple(f"desktop.{room}" for room in ROOMS)
-    assert offenders(sources("desktop/widgets"), ("db.ledger", "db.store", "db.model", *rooms)) == []
+    assert (
+        offenders(sources("desktop/widgets"), ("db.ledger", "db.store", "db.model", *rooms)) == []
+    )
     papers = ("db.ledger", "db.store", "desktop.widgets", "PySide6", *rooms)
     assert offenders(sources("desktop/papers"), papers) == []
 

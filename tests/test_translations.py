@@ -32,8 +32,6 @@ def messages(path: Path) -> dict[tuple[str, str, str], ET.Element]:
         ): message
         for context in ET.parse(path).getroot().iter("context")
         for message in context.iter("message")
-        if (message.find("translation") is None)
-        or message.find("translation").get("type") not in ("vanished", "obsolete")  # type: ignore[union-attr]  # not None here
     }
 
 

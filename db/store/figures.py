@@ -20,7 +20,7 @@ class Figures:
 
 def figures(db: Database, selection: Selection, today: str) -> Figures:
     """Return the totals of a selection."""
-    where, values = paging.narrowed(db, selection, today)
+    where, values = paging.narrowed(selection, today)
     sql = (
         "SELECT count(*), sum(stage IN ('resolved', 'closed_out', 'archived')), "
         f"sum({paging.OVERDUE}), sum(people), sum(amount) FROM cases WHERE {where}"
@@ -40,6 +40,6 @@ def village_counts(db: Database, selection: Selection, today: str) -> dict[str, 
 
 
 def _counts(db: Database, selection: Selection, today: str, column: str) -> dict[str, int]:
-    where, values = paging.narrowed(db, selection, today)
+    where, values = paging.narrowed(selection, today)
     sql = f"SELECT {column}, count(*) FROM cases WHERE {where} GROUP BY {column}"
     return dict(db.conn.execute(sql, values).fetchall())

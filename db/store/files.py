@@ -129,14 +129,14 @@ def create(folder: Path, secret: bytes, head: Account, password: str) -> LedgerF
 
 def open_with_password(folder: Path, name: str, password: str) -> LedgerFiles:
     """Open a ledger by an account's name and password."""
-    _expect_ledger(folder, name)
+    expect_ledger(folder, name)
     keyring = Keyring.load(folder)
     return _open(folder, keyring, keyring.unwrap(name, password), name)
 
 
 def open_with_secret(folder: Path, secret: bytes, holder: str) -> LedgerFiles:
     """Open a ledger by the secret that the recovery code spells; `keys.json` may be gone."""
-    _expect_ledger(folder, holder)
+    expect_ledger(folder, holder)
     try:
         keyring = Keyring.load(folder)
     except Environment:
@@ -144,7 +144,7 @@ def open_with_secret(folder: Path, secret: bytes, holder: str) -> LedgerFiles:
     return _open(folder, keyring, secret, holder)
 
 
-def _expect_ledger(folder: Path, holder: str) -> None:
+def expect_ledger(folder: Path, holder: str = "") -> None:
     """Raise unless there is a ledger, after completing a restore that was cut off."""
     if swap.is_waiting(folder):
         lock = FolderLock(folder)

@@ -17,10 +17,6 @@ from db.store.tables import CASE_COLUMNS
 
 Ids = npt.NDArray[np.int64]
 _COLUMNS: Final = tuple(CASE_COLUMNS)
-_SEARCHED: Final = (
-    "no, title, applicants, respondents, facts, claim, place, office, handler, leader, "
-    "progress, remarks, agreement_no, national_no"
-)
 _RANKED: Final = {"risk": "risk", "stage": "stage"}
 OPEN_STAGES: Final = ("screened", "assessed", "resolving")
 OVERDUE: Final = (
@@ -89,7 +85,7 @@ class CaseRow:
 
 def ids(db: Database, selection: Selection, today: str) -> Ids:
     """Return the ids of all chosen cases in the chosen order."""
-    where, values = narrowed(db, selection, today)
+    where, values = narrowed(selection, today)
     order = _order(selection)
     sql = f"SELECT group_concat(id) FROM (SELECT id FROM cases WHERE {where} ORDER BY {order})"
     joined = db.conn.execute(sql, values).fetchone()[0]
@@ -98,7 +94,7 @@ def ids(db: Database, selection: Selection, today: str) -> Ids:
 
 def count(db: Database, selection: Selection, today: str) -> int:
     """Return how many cases are chosen."""
-    where, values = narrowed(db, selection, today)
+    where, values = narrowed(selection, today)
     return int(db.conn.execute(f"SELECT count(*) FROM cases WHERE {where}", values).fetchone()[0])
 
 
@@ -137,26 +133,20 @@ def _order(selection: Selection) -> str:
     return f"{column} {way}, no {way}"
 
 
-def narrowed(db: Database, selection: Selection, today: str) -> tuple[str, list[object]]:
-    """Return the condition of a selection as SQL and its values.
-
-    Words that the search text alone cannot decide are compared with the fields themselves, and
-    the condition names the ids that hold them.
-    """
+def narrowed(selection: Selection, today: str) -> tuple[str, list[object]]:
+    """Return the condition of a selection as SQL and its values."""
     parts = [
         (sql, [today if given is _TODAY else given for given in values])
         for sql, values in _conditions(selection)
     ]
     wanted = search.match(selection.text)
-    if wanted.expression:
+    if wanted is None:
+        return "0", []
+    if wanted:
         sql = "id IN (SELECT rowid FROM case_text WHERE case_text MATCH ?)"
-        parts.append((sql, [wanted.expression]))
+        parts.append((sql, [wanted]))
     where = " AND ".join(sql for sql, _ in parts) or "1"
-    values = [value for _, given in parts for value in given]
-    if wanted.verify:
-        held = _holding(db, where, values, wanted.verify)
-        return "id IN (SELECT value FROM json_each(?))", [json.dumps(held)]
-    return where, values
+    return where, [value for _, given in parts for value in given]
 
 
 def _conditions(selection: Selection) -> Iterator[tuple[str, list[object]]]:
@@ -174,13 +164,3 @@ def _conditions(selection: Selection) -> Iterator[tuple[str, list[object]]]:
         yield OVERDUE, [_TODAY]
     if selection.unconfirmed:
         yield "confirmed = 0", []
-
-
-def _holding(db: Database, where: str, values: list[object], words: tuple[str, ...]) -> list[int]:
-    sql = f"SELECT id, {_SEARCHED} FROM cases WHERE {where}"
-    held = []
-    for row in db.conn.execute(sql, values):
-        text = search.normal("\n".join(str(field) for field in row[1:]))
-        if all(word in text for word in words):
-            held.append(row[0])
-    return held

@@ -5,6 +5,7 @@ Written in the transaction of the entries they come from; thrown away and writte
 """
 
 from collections.abc import Callable, Iterable
+from operator import attrgetter
 from typing import Final
 
 from db.model.case import FOLD_VERSION, Case, fold_case
@@ -105,55 +106,23 @@ def _first(entries: list[Entry]) -> int:
 
 
 def _row(number: int, case: Case) -> tuple[object, ...]:
-    due = case.revisits_due
-    return (
-        number,
-        case.subject,
-        case.no,
-        case.stage,
-        case.found_on,
-        case.village,
-        case.shown_title,
-        case.source,
-        case.finder,
-        _side(case.applicants),
-        _side(case.respondents),
-        case.households,
-        case.people,
-        case.amount,
-        case.place,
-        case.category,
-        case.facts,
-        case.claim,
-        case.risk,
-        case.opinion,
-        case.office,
-        case.handler,
-        case.leader,
-        case.due_on,
-        case.measures,
-        case.method,
-        case.progress,
-        case.held,
-        case.agreement,
-        case.agreement_no,
-        case.outcome,
-        case.resolved_on,
-        case.closed_out_on,
-        case.revisits[-1] if case.revisits else "",
-        due[0] if due else "",
-        case.satisfaction,
-        case.reopened,
-        case.national_no,
-        case.remarks,
-        case.batch,
-        case.confirmed,
-        case.skipped,
-    )
+    return (number, *[value(case) for value in _VALUES])
 
 
 def _side(parties: tuple[Party, ...]) -> str:
     return to_json([[party.name, party.phone, party.address] for party in parties])
+
+
+_WORKED_OUT: Final[dict[str, Callable[[Case], object]]] = {
+    "title": lambda case: case.shown_title,
+    "applicants": lambda case: _side(case.applicants),
+    "respondents": lambda case: _side(case.respondents),
+    "last_revisit": lambda case: case.revisits[-1] if case.revisits else "",
+    "next_revisit": lambda case: case.revisits_due[0] if case.revisits_due else "",
+}
+_VALUES: Final[tuple[Callable[[Case], object], ...]] = tuple(
+    _WORKED_OUT.get(name) or attrgetter(name) for name in CASE_COLUMNS if name != "id"
+)
 
 
 def _text(case: Case) -> str:

@@ -7,16 +7,15 @@ titles are further tokens, so `zgq` finds 张国强.
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from pypinyin.constants import PINYIN_DICT
 
 HAN: Final = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
-_RUN: Final = re.compile(f"([{HAN}]+)|([0-9a-z]+)")
+_LATIN: Final = frozenset("0123456789abcdefghijklmnopqrstuvwxyz")
+_RUN: Final = re.compile(f"[{HAN}]+|[0-9a-z]+")
 _TOKEN: Final = re.compile(f"(?=([0-9a-z]{{1,3}}|[{HAN}]{{1,2}}))")
-_PLAIN: Final = re.compile(f"[0-9a-z{HAN}]+")
 
 
 def normal(text: str) -> str:
@@ -54,32 +53,31 @@ def spellings(name: str) -> list[str]:
     return [first + rest for first in ways[0]]
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A search ready for FTS5.
+def match(text: str) -> str | None:
+    """Return the FTS5 expression for what was typed: every word must occur.
 
-    `expression` is "" when nothing of it can be looked up; `verify` holds the words that must be
-    compared with the fields themselves, because tokens alone do not decide them.
+    "" asks for everything, None for nothing: a word of letters that no index holds occurs nowhere.
+    Only quoted Han, letters and digits get into the expression, so FTS syntax cannot.
     """
-
-    expression: str
-    verify: tuple[str, ...]
-
-
-def match(text: str) -> Match:
-    """Return how to look up what was typed: every word must occur. FTS syntax cannot get in."""
-    parts: list[str] = []
-    verify: list[str] = []
+    phrases = []
     for word in normal(text).split():
-        found = [_phrase(hit[0], 2 if hit[1] else 3) for hit in _RUN.finditer(word)]
-        parts.extend(found)
-        if len(found) != 1 or not _PLAIN.fullmatch(word):
-            verify.append(word)
-    return Match(" AND ".join(parts), tuple(verify))
+        runs = _RUN.findall(word)
+        if runs:
+            phrases.append(_phrase(runs))
+        elif any(char.isalnum() for char in word):
+            return None
+    return " AND ".join(phrases)
 
 
-def _phrase(run: str, size: int) -> str:
-    if len(run) < size:
-        return f'"{run}"*'
-    pieces = " ".join(run[start : start + size] for start in range(len(run) - size + 1))
-    return f'"{pieces}"'
+def _phrase(runs: list[str]) -> str:
+    """Return the tokens of a word in their order; what parts its runs is passed over.
+
+    A run that another follows has ended, so its tail tokens stand there too. The last one may go
+    on: its tail is left out, or is a prefix where there is nothing else.
+    """
+    tokens = [token for run in runs[:-1] for token in _TOKEN.findall(run)]
+    last = runs[-1]
+    size = 3 if last[0] in _LATIN else 2
+    if len(last) < size:
+        return f'"{" ".join([*tokens, last])}"*'
+    return f'"{" ".join([*tokens, *_TOKEN.findall(last)[: 1 - size]])}"'

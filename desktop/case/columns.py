@@ -55,6 +55,7 @@ class Columns(QWidget):
         names = (self.tr("Ahead"), self.tr("Parties"), self.tr("Matter"))
         for name, part in zip(names, (self.ahead, self.parties, self.facts), strict=True):
             area, side = self._area()
+            side.setContentsMargins(0, self._theme.px(10), 0, 0)
             side.addWidget(part)
             side.addStretch(1)
             part.show()

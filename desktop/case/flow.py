@@ -12,7 +12,9 @@ from db.model.case import Case
 from db.model.kinds import Act
 from db.model.line import Line, Told
 from db.model.loop import RULES
+from db.model.station_kinds import Unmasked
 from desktop import errors, labels
+from desktop.case.people import has_contacts
 from desktop.case.prefill import start
 from desktop.case.specs import verb
 from desktop.case.stepform import StepForm
@@ -146,6 +148,8 @@ class StepFlow(QObject):
 
     def open_correction(self, told: Told, act: Act) -> None:
         """Show an earlier entry's form with what it says, to be put right."""
+        if self._line is not None and not self._look_at_phones(self._line, act):
+            return
         self._target = told
         theme = self._context.theme
         form = StepForm(theme, type(act), self._villages(), act)
@@ -155,6 +159,17 @@ class StepFlow(QObject):
         )
         title = self.tr("Correct: {entry}").format(entry=labels.kind(act.kind))
         self._show(form, title)
+
+    def _look_at_phones(self, line: Line[Case], act: Act) -> bool:
+        """Log that hidden numbers are about to be seen; False if that cannot be written."""
+        if not has_contacts(act):
+            return True
+        try:
+            self._context.log(Unmasked(case=line.state.subject))
+        except LoopbookError as error:
+            self.notice.tell(errors.sentence(error), Tone.DANGER)
+            return False
+        return True
 
     def _submit(self) -> None:
         form = self.form

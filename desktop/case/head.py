@@ -8,6 +8,7 @@ from db.model import codes
 from db.model.case import Case
 from db.model.kinds import Act
 from desktop import labels
+from desktop.case.ground import whiten
 from desktop.case.progress import stepper
 from desktop.case.specs import SPECS, verb
 from desktop.case.words import STAGE_TONES, risk_chip
@@ -30,6 +31,8 @@ class CaseHead(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._no = ""
+        self._narrow = self._among = False
+        whiten(self, theme)
         self.title = Label(theme, size=20, bold=True, elides=True)
         self.risk = Chip(theme, "")
         self.stage = Chip(theme, "")
@@ -68,16 +71,23 @@ class CaseHead(QWidget):
 
     def show_place(self, place: int, total: int) -> None:
         """Show the place, from 0, among `total` cases; nothing for fewer than two."""
-        for widget in (self.place, self._before, self._after):
-            widget.setVisible(total > 1 and place >= 0)
+        self._among = total > 1 and place >= 0
+        self._show_around()
         words = self.tr("Case {place} of {total}")
         self.place.setText(words.format(place=f"{place + 1:,}", total=f"{total:,}"))
         self._before.setEnabled(place > 0)
         self._after.setEnabled(place + 1 < total)
 
     def set_narrow(self, narrow: bool) -> None:
-        """Leave the line of facts out where there is little room."""
+        """Leave the line of facts and the place among others out where there is little room."""
         self.facts.setVisible(not narrow)
+        self.others.setText(self.tr("Other") if narrow else self.tr("Other actions"))
+        self._narrow = narrow
+        self._show_around()
+
+    def _show_around(self) -> None:
+        for widget in (self.place, self._before, self._after):
+            widget.setVisible(self._among and not self._narrow)
 
     def _make(self) -> None:
         theme = self._theme
@@ -118,7 +128,7 @@ class CaseHead(QWidget):
         row.setSpacing(theme.px(8))
         self._before = IconButton(theme, "down", self.tr("The case before"), keys="Alt+Up")
         self._before.setIcon(_turned_up(self._before.icon()))
-        self._after = IconButton(theme, "next", self.tr("The case after"), keys="Alt+Down")
+        self._after = IconButton(theme, "down", self.tr("The case after"), keys="Alt+Down")
         self._before.clicked.connect(lambda: self.step_asked.emit(-1))
         self._after.clicked.connect(lambda: self.step_asked.emit(1))
         for widget in (self.place, self._before, self._after):

@@ -12,7 +12,7 @@ from db.model.kinds import Act, columns, read_field
 from db.model.line import Line, Told
 from desktop import labels
 from desktop.case.specs import SPECS
-from desktop.case.words import spoken
+from desktop.case.words import risk_chip, spoken
 from desktop.theme import Tone
 
 _SENTENCE: Final[dict[type[Act], str]] = {
@@ -170,7 +170,8 @@ def _chip(told: Told) -> tuple[str, Tone]:
     if not code or act is None:
         return "", Tone.REST
     tone = _CHIP_TONES.get(code, Tone.REST)
-    return spoken(type(act), name, code), tone
+    words = risk_chip(code, None)[0] if name == "risk" else spoken(type(act), name, code)
+    return words, tone
 
 
 def _sentence(told: Told) -> str:

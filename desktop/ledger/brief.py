@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from db.model import codes, day
 from db.model.case import Case
+from db.model.case_kinds import TakenOver
 from db.model.line import Line, Told
 from db.model.loop import next_step
 from db.model.party import names
@@ -113,7 +114,8 @@ class Brief(Card):
 
 
 def _sentence(told: Told) -> str:
-    on = str(getattr(told.act, "on", "")) or told.entry.at[:10]
+    keyed = not isinstance(told.act, TakenOver)
+    on = (str(getattr(told.act, "on", "")) if keyed else "") or told.entry.at[:10]
     words = (str(getattr(told.act, name, "")) for name in _WORDS)
     said = " ".join(next((word for word in words if word), "").split())
     return f"{on}  {labels.kind(told.entry.kind)}" + (f"：{said}" if said else "")

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from db.model.loop import Stage
 from db.model.selection import SORTS, Selection
@@ -33,6 +33,8 @@ class FilterLine(ChoiceLine):
         self._every = every
         self.setAccessibleName(labels.field(name))
         self.setFixedWidth(theme.px(_LIST_WIDTH))
+        # A box gives an Ignored widget no width at all beside one that stretches.
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def offer(self, choices: Choices) -> None:
         """Offer `choices` beside all."""

@@ -80,8 +80,7 @@ class LedgerPage(QWidget):
         super().showEvent(event)
         if self._stale:
             self.refresh()
-        if self.listing.isVisible():
-            self.listing.table.setFocus()
+        self._focus_list()
 
     def go_to_search(self) -> None:
         """Go to the search line."""
@@ -244,4 +243,10 @@ class LedgerPage(QWidget):
 
     def _show_list(self) -> None:
         self._stack.setCurrentWidget(self._list)
-        self.listing.table.setFocus()
+        self._focus_list()
+
+    def _focus_list(self) -> None:
+        """Put the focus where the keyboard goes on: the table, or an empty page's button."""
+        for widget in (self.listing.table, self.empty_new):
+            if widget.isVisible():
+                widget.setFocus()

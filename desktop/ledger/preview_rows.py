@@ -134,7 +134,7 @@ def row_columns() -> list[Column]:
         Column("row", QCoreApplication.translate("Import", "Row"), 56, right=True, sortable=False),
         Column("result", QCoreApplication.translate("Import", "Result"), 88, sortable=False),
         Column("found_on", labels.field("found_on"), 104, sortable=False),
-        Column("parties", QCoreApplication.translate("Import", "Parties"), 160, sortable=False),
+        Column("parties", QCoreApplication.translate("Import", "Parties"), 144, sortable=False),
         Column("category", labels.field("category"), 128, sortable=False),
         Column("state", labels.field("state"), 92, sortable=False, from_width=860),
         Column("facts", labels.field("facts"), 240, sortable=False, from_width=1000),

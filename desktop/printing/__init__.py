@@ -1,0 +1,1 @@
+"""The Printing page: papers of the ledger, previewed, printed and saved."""

@@ -48,9 +48,15 @@ class StepHead(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, theme.px(4))
         column.setSpacing(theme.px(4))
-        column.addWidget(Label(theme, title, size=20, bold=True))
-        self.about = WrappedLabel(theme, about, tone=Tone.SECOND)
-        column.addWidget(self.about)
+        self._title = Label(theme, title, size=20, bold=True, elides=True)
+        self._about = WrappedLabel(theme, about, tone=Tone.SECOND)
+        column.addWidget(self._title)
+        column.addWidget(self._about)
+
+    def say(self, title: str, about: str) -> None:
+        """Show other words."""
+        self._title.setText(title)
+        self._about.setText(about)
 
 
 class WizardStep(QWidget):
@@ -147,14 +153,14 @@ class Panel(Card):
 class DoorPage(QWidget):
     """A small panel in the middle with one purpose: head, notice, what is asked, buttons."""
 
-    def __init__(self, theme: Theme, title: str, about: str, width: int) -> None:
+    def __init__(self, theme: Theme, width: int) -> None:
         super().__init__()
         self.theme = theme
         self.panel = Card(theme)
         margin = theme.px(32)
         self.panel.body.setContentsMargins(margin, theme.px(24), margin, theme.px(20))
         self.panel.body.setSpacing(theme.px(12))
-        self.head = StepHead(theme, title, about)
+        self.head = StepHead(theme, "", "")
         self.notice = Notice(theme)
         self.inside = QVBoxLayout()
         self.inside.setSpacing(theme.px(12))

@@ -34,7 +34,8 @@ class SignInPage(DoorPage):
     left = Signal()
 
     def __init__(self, theme: Theme, jobs: Jobs, folder: Path) -> None:
-        super().__init__(theme, folder.name, str(folder.parent), 480)
+        super().__init__(theme, 480)
+        self.head.say(folder.name, str(folder.parent))
         self._jobs = jobs
         self._folder = folder
         self.form = Form(theme, enter_submits=True)
@@ -70,13 +71,14 @@ class SignInPage(DoorPage):
         else:
             self._password.take_focus()
 
-    def tell(self, error: LoopbookError) -> None:
+    def tell(self, error: Exception) -> None:
         """Show an error with the button that helps."""
         button = None
-        if error.code in _CODE_HELPS:
+        code = error.code if isinstance(error, LoopbookError) else ""
+        if code in _CODE_HELPS:
             button = Button(self.theme, self.tr("Enter the recovery code"))
             button.clicked.connect(self._ask_for_code)
-        elif error.code in _BACKUP_HELPS:
+        elif code in _BACKUP_HELPS:
             button = Button(self.theme, self.tr("Restore a backup"))
             button.clicked.connect(lambda: self.restore_asked.emit(self._folder))
         self.notice.tell(errors.sentence(error), Tone.DANGER, button)
@@ -116,12 +118,10 @@ class SignInPage(DoorPage):
 
     def _failed(self, error: object) -> None:
         self._set_busy(False)
-        if not isinstance(error, LoopbookError):
-            self.notice.tell(errors.sentence(_as_error(error)), Tone.DANGER)
-        elif error.code == "wrong_password":
+        if isinstance(error, LoopbookError) and error.code == "wrong_password":
             self.form.set_error("password", errors.sentence(error))
             self._password.take_focus()
-        else:
+        elif isinstance(error, Exception):
             self.tell(error)
 
     def _show_progress(self, done: int, total: int) -> None:
@@ -135,7 +135,3 @@ class SignInPage(DoorPage):
 
     def _ask_for_code(self) -> None:
         self.code_asked.emit(self._folder)
-
-
-def _as_error(error: object) -> BaseException:
-    return error if isinstance(error, BaseException) else RuntimeError(str(error))

@@ -21,11 +21,14 @@ from PySide6.QtWidgets import (
 
 from db.store.snapshot import LEDGER_FILE
 from desktop import icons
-from desktop.setup.frame import DoorPage
+from desktop.setup.frame import centred
 from desktop.setup.place_line import choose_folder
 from desktop.theme import Theme, Tone
+from desktop.widgets.card import Card
 from desktop.widgets.label import Label
 from desktop.widgets.wrapped import WrappedLabel
+
+_WIDTH = 960
 
 
 class ChoiceRow(QPushButton):
@@ -77,7 +80,7 @@ class ChoiceRow(QPushButton):
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words)
 
 
-class StartPage(DoorPage):
+class StartPage(QWidget):
     """Five ways in, and the ledgers opened before.
 
     Each signal asks for one of them; `open_asked` and `code_asked` carry a folder as Path.
@@ -90,23 +93,26 @@ class StartPage(DoorPage):
     demo_asked = Signal()
 
     def __init__(self, theme: Theme, recent: Sequence[str] = ()) -> None:
-        about = "The ledger stays on this PC; nothing goes over a network."
-        super().__init__(theme, "", about, 960)
-        self.panel.body.removeWidget(self.head)
-        self.head.deleteLater()
+        super().__init__()
+        self.theme = theme
+        panel = Card(theme)
+        margin = theme.px(32)
+        panel.body.setContentsMargins(margin, theme.px(24), margin, theme.px(24))
         row = QHBoxLayout()
         row.setSpacing(theme.px(32))
         row.addWidget(self._ways(), 1)
         self._recent = QVBoxLayout()
         self._recent.setSpacing(theme.px(8))
         row.addWidget(self._recent_column(), 1)
-        self.inside.addLayout(row)
+        panel.body.addLayout(row)
+        centred(theme, panel, self, _WIDTH)
         self.show_recent(recent)
 
     def show_recent(self, recent: Sequence[str]) -> None:
         """List the ledgers opened before, the last one first; one that is gone says so."""
         while (item := self._recent.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.setParent(None)
                 widget.deleteLater()
         for path in recent:
             self._recent.addWidget(self._known(Path(path)))
@@ -117,8 +123,7 @@ class StartPage(DoorPage):
 
     def recent_rows(self) -> list[ChoiceRow]:
         """Return the rows of the ledgers opened before."""
-        widgets = (self._recent.itemAt(n).widget() for n in range(self._recent.count()))
-        return [widget for widget in widgets if isinstance(widget, ChoiceRow)]
+        return self._scrolled.findChildren(ChoiceRow)
 
     def _ways(self) -> QWidget:
         theme = self.theme
@@ -167,14 +172,14 @@ class StartPage(DoorPage):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
         column.addWidget(Label(theme, self.tr("Opened before"), size=16, bold=True))
-        inside = QWidget()
-        inside.setLayout(self._recent)
+        self._scrolled = QWidget()
+        self._scrolled.setLayout(self._recent)
         self._recent.setContentsMargins(0, 0, 0, 0)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
+        scroll.setWidget(self._scrolled)
         column.addWidget(scroll, 1)
         return side
 

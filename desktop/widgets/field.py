@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from desktop import icons
 from desktop.theme import Theme, Tone
 from desktop.widgets.mark import mark
+from desktop.widgets.reveal import reveal
 from desktop.widgets.wrapped import WrappedLabel
 
 
@@ -68,8 +69,9 @@ class Field(QWidget):
         return self.value() in ("", None, ())
 
     def take_focus(self) -> None:
-        """Put the cursor here."""
+        """Put the cursor here, scrolled into sight."""
         self.control.setFocus()
+        reveal(self)
 
     def error(self) -> str:
         """Return the sentence shown, or an empty text."""

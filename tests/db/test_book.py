@@ -157,7 +157,7 @@ def decrypted(path: Path, key: bytes) -> bytes:
     pages = []
     for start in range(0, len(raw), PAGE):
         page = raw[start + (SALT if start == 0 else 0) : start + PAGE]
-        body, vector = page[:-RESERVED], page[-RESERVED:-RESERVED + 16]
+        body, vector = page[:-RESERVED], page[-RESERVED : -RESERVED + 16]
         cipher = Cipher(algorithms.AES(key), modes.CBC(vector)).decryptor()
         pages.append(cipher.update(body) + cipher.finalize())
     return b"".join(pages)
@@ -172,7 +172,9 @@ def test_an_erased_line_leaves_no_personal_byte_and_the_chain_proves(
     ledger: Ledger, ledger_folder: Path
 ) -> None:
     kept = ledgers.enter(ledger, ledgers.another(8))
-    erased = ledgers.enter(ledger, *ledgers.ROUND[:4], k.Noted(on="2026-03-28", text="又问过张国强。"))
+    erased = ledgers.enter(
+        ledger, *ledgers.ROUND[:4], k.Noted(on="2026-03-28", text="又问过张国强。")
+    )
     words = ["张国强", "13900000117", "李建平翻建", "zgq"]
     ledger.database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     before = clear_text(ledger_folder)

@@ -12,7 +12,17 @@ def test_days_months_and_years_are_days(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "2026-02-30", "2026-13", "2026-3-5", "20260305", "2026-W01", "2026-W01-1", "２０２６", "abcd"],
+    [
+        "",
+        "2026-02-30",
+        "2026-13",
+        "2026-3-5",
+        "20260305",
+        "2026-W01",
+        "2026-W01-1",
+        "２０２６",
+        "abcd",
+    ],
 )
 def test_other_texts_are_not(text: str) -> None:
     assert not day.is_day(text)

@@ -1,12 +1,12 @@
 import hashlib
 import json
 
-from db.model.entry import CHAIN_START, NOTHING, Head, compact, personal_digest, write_entry
+from db.model.entry import CHAIN_START, NOTHING, Entry, Head, compact, personal_digest, write_entry
 from db.model.kinds import write
 from tests.ledgers import SCREENED
 
 
-def written(**changes: object):  # type: ignore[no-untyped-def]  # keyword builder
+def written(**changes: object) -> Entry:
     data, personal = write(SCREENED)
     values: dict[str, object] = {
         "n": 1, "head": Head("w", 0, CHAIN_START), "arrived": "2026-03-05T09:00:00",

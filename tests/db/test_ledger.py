@@ -14,6 +14,7 @@ from db.errors import Refused
 from db.ledger import Ledger
 from db.model import case_kinds as k
 from db.model import station_kinds as s
+from db.model.kinds import Act
 from db.model.loop import Role, Stage
 from db.model.selection import Selection
 from db.store import book, proof
@@ -22,7 +23,7 @@ from tests.conftest import FrozenClock
 from tests.db.rounds import allowed
 
 
-def refused(ledger: Ledger, subject: str, act: k.Act) -> Refused:
+def refused(ledger: Ledger, subject: str, act: Act) -> Refused:
     size = book.size(ledger.database)
     with pytest.raises(Refused) as told:
         ledger.record(subject, act)
@@ -292,7 +293,9 @@ def test_whatever_is_done_the_tables_equal_the_fold_and_the_past_its_prefix(
         db_clock.use(before)
 
 
-def walk(ledger: Ledger, todo: list[tuple[str, int]], moment: FrozenClock) -> dict[date, list[object]]:
+def walk(
+    ledger: Ledger, todo: list[tuple[str, int]], moment: FrozenClock
+) -> dict[date, list[object]]:
     """Do what is asked, one day each, and return what the ledger showed at the end of each day."""
     subjects: list[str] = []
     seen: dict[date, list[object]] = {}
@@ -306,7 +309,9 @@ def walk(ledger: Ledger, todo: list[tuple[str, int]], moment: FrozenClock) -> di
         if erased:
             seen.clear()
             erased = False
-        seen[moment.now().date()] = list(ledger.reading.rows(ledger.reading.ids(Selection(sort="no"))))
+        seen[moment.now().date()] = list(
+            ledger.reading.rows(ledger.reading.ids(Selection(sort="no")))
+        )
     return seen
 
 

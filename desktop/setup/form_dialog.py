@@ -1,0 +1,69 @@
+"""A small dialog with a form that stays open until what was typed has been taken."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from db.errors import LoopbookError
+from desktop import errors
+from desktop.theme import Theme, Tone
+from desktop.widgets.field import Field
+from desktop.widgets.form import Form
+from desktop.widgets.notice import AskDialog, Notice
+
+Take = Callable[[Mapping[str, object]], object]
+"""Takes the values of the form; a LoopbookError keeps the dialog open and is shown in it."""
+
+
+class FormDialog(AskDialog):
+    """Shown by `ask_form`; its `form` holds the fields."""
+
+    def __init__(
+        self, parent: QWidget, theme: Theme, title: str, text: str, accept: str, take: Take
+    ) -> None:
+        reject = QCoreApplication.translate("AskDialog", "Cancel")
+        super().__init__(parent.window(), theme, title, text, accept, reject, danger=False)
+        self._take = take
+        self.form = Form(theme, enter_submits=True)
+        self.form.submitted.connect(self.accept)
+        self.notice = Notice(theme)
+        self.body.addWidget(self.notice)
+        self.body.addWidget(self.form)
+
+    def accept(self) -> None:
+        """Close once the values were taken; else show why not."""
+        if not self.form.check():
+            return
+        try:
+            self._take(self.form.values())
+        except LoopbookError as error:
+            self._refuse(error)
+            return
+        super().accept()
+
+    def _refuse(self, error: LoopbookError) -> None:
+        name = errors.field_of(error) or ("password" if "password" in error.code else "")
+        if name in self.form.names():
+            self.form.set_error(name, errors.sentence(error))
+            self.form.field(name).take_focus()
+        else:
+            self.notice.tell(errors.sentence(error), Tone.DANGER)
+
+
+def ask_form(
+    parent: QWidget,
+    theme: Theme,
+    title: str,
+    text: str,
+    accept: str,
+    take: Take,
+    *fields: Field,
+) -> FormDialog:
+    """Ask for some fields over the window of `parent`; returns at once."""
+    dialog = FormDialog(parent, theme, title, text, accept, take)
+    for field in fields:
+        dialog.form.add(field)
+    dialog.open()
+    dialog.form.focus_first()
+    return dialog

@@ -1,0 +1,71 @@
+"""The station, the size of type, and one's own password."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from desktop import labels
+from desktop.context import Context
+from desktop.setup.form_dialog import FormDialog, ask_form
+from desktop.setup.password import add_new_password
+from desktop.setup.settings_card import SettingsCard
+from desktop.theme import SCALES
+from desktop.widgets.buttons import Button
+from desktop.widgets.card import KeyValues
+from desktop.widgets.choices import SegmentField
+from desktop.widgets.texts import PasswordField
+
+
+class LooksCard(SettingsCard):
+    """What belongs to this PC and to whoever is signed in."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, LooksCard.tr("Station and screen"))
+        self._facts = KeyValues(context.theme, key_width=80)
+        self.size = SegmentField(
+            context.theme,
+            "scale",
+            self.tr("Size of type"),
+            [(str(scale), f"{scale:.0%}") for scale in SCALES],
+        )
+        self.size.set_value(str(context.settings.scale))
+        self.size.changed.connect(self._resize)
+        self.password = Button(context.theme, self.tr("Change my password…"), icon="lock")
+        self.password.clicked.connect(self._ask_password)
+        self.add(self._facts)
+        self.add(self.size)
+        self.add_buttons(self.password)
+
+    def show_ledger(self) -> None:
+        """Show station, code, folder and account."""
+        ledger = self.context.ledger
+        self._facts.clear()
+        self._facts.add(self.tr("Station"), ledger.reading.setting("name"))
+        self._facts.add(self.tr("Station code"), ledger.reading.setting("code"))
+        self._facts.add(self.tr("Folder"), str(ledger.folder))
+        who = f"{ledger.account.name} · {labels.role(ledger.account.role.value)}"
+        self._facts.add(self.tr("Signed in"), who)
+
+    def _resize(self) -> None:
+        scale = float(str(self.size.value()))
+        self.context.save_settings(replace(self.context.settings, scale=scale))
+        same = scale == self.context.theme.scale
+        told = self.tr("Kept. It takes effect when the program is opened again.")
+        self.size.set_hint("" if same else told)
+
+    def _ask_password(self) -> FormDialog:
+        dialog = ask_form(
+            self,
+            self.theme,
+            self.tr("Change my password"),
+            self.tr("The other accounts and the recovery code stay as they are."),
+            self.tr("Change"),
+            self._change,
+            PasswordField(self.theme, "old", self.tr("Present password"), required=True),
+        )
+        add_new_password(dialog.form, self.theme)
+        return dialog
+
+    def _change(self, values: Mapping[str, object]) -> None:
+        self.context.ledger.change_password(str(values["old"]), str(values["password"]))
+        self.password.setText(self.tr("Password changed"))
+        self.password.updateGeometry()
