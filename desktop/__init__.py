@@ -1,0 +1,1 @@
+"""The ledger on a screen and on paper."""

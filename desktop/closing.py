@@ -1,8 +1,11 @@
 """What happens before the window closes: jobs end, a verified backup is made, the ledger closes."""
 
+from contextlib import suppress
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from db.errors import Environment
 from db.exchange.backup import prune
 from db.exchange.copies import backup_folder, make_backup
 from db.ledger import Ledger
@@ -15,7 +18,7 @@ from desktop.widgets.label import Label
 from desktop.widgets.notice import ask
 from desktop.widgets.wrapped import WrappedLabel
 
-_WIDTH = 440
+_WIDTH = 520
 
 
 class BackupDialog(QDialog):
@@ -43,7 +46,7 @@ class BackupDialog(QDialog):
         self.again.clicked.connect(self.again_asked)
         self.stay = Button(theme, self.tr("Stay"), cap="Esc")
         self.stay.clicked.connect(self.reject)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         margin = theme.px(24)
         column.setContentsMargins(margin, theme.px(16), margin, theme.px(16))
         column.setSpacing(theme.px(12))
@@ -52,17 +55,20 @@ class BackupDialog(QDialog):
         row = QHBoxLayout()
         row.setSpacing(theme.px(12))
         row.addStretch(1)
-        for button in (self.without, self.stay, self.again):
+        for button in (self.stay, self.without, self.again):
             row.addWidget(button)
         column.addLayout(row)
 
     def show_running(self) -> None:
         """Show that the backup is on its way."""
         self._title.setText(self.tr("Making a verified backup"))
+        self.words.set_tone(Tone.PLAIN)
         self.words.setText(self.tr("The window closes by itself when the copy has been checked."))
         self.bar.setRange(0, 0)
         self.bar.show()
         self.again.hide()
+        self.stay.setFocus()
+        self._fit()
 
     def show_tick(self, done: int, total: int) -> None:
         """Show how much of the ledger is copied."""
@@ -76,6 +82,12 @@ class BackupDialog(QDialog):
         self.words.set_tone(Tone.DANGER)
         self.bar.hide()
         self.again.show()
+        self.again.setFocus()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the words need at the dialog's width."""
+        self.setFixedHeight(self._column.totalHeightForWidth(self.width()))
 
 
 class Closing(QObject):
@@ -98,9 +110,11 @@ class Closing(QObject):
         context.changed.connect(self._note)
 
     def begin(self) -> None:
-        """End the jobs, asking first if one runs, and make the backup if there is reason to."""
-        if not self._context.jobs.live():
-            self._back_up()
+        """End the jobs, asking first if one writes, and make the backup if there is reason to."""
+        if self._dialog is not None:
+            return
+        if not self._context.busy:
+            self._stop_jobs()
             return
         question = ask(
             self._window,
@@ -142,7 +156,9 @@ class Closing(QObject):
 
         def work(ledger: Ledger, tick: Tick) -> None:
             make_backup(ledger, folder, tick)
-            prune(folder, ledger.reading.setting("name"))
+            # The copy is safe; an older one that cannot be deleted is no reason to stay open.
+            with suppress(Environment):
+                prune(folder, ledger.reading.setting("name"))
 
         job = self._context.start_writing(work)
         job.setObjectName(self.tr("Making a verified backup"))

@@ -34,7 +34,7 @@ class Context(QObject):
         self.theme = theme
         self.jobs = Jobs(self)
         self.busy = False
-        self._settings_file = settings_file
+        self.settings_file = settings_file
         self.settings: Settings = settings_file.load()
 
     def record(self, subject: str, act: Act) -> Changes:
@@ -57,7 +57,7 @@ class Context(QObject):
     def save_settings(self, settings: Settings) -> None:
         """Keep the window's own settings; they are no part of the book."""
         self.settings = settings
-        self._settings_file.save(settings)
+        self.settings_file.save(settings)
 
     def start_reading(self, work: Callable[[Ledger, Tick], object]) -> Job:
         """Run `work` in a thread on a connection of its own that it may read from."""

@@ -51,6 +51,13 @@ _SENTENCES: Final[dict[str, str]] = {
         "Errors", "This case has entries of a newer version; it can be read but not changed here."
     ),
     "other_station": QT_TRANSLATE_NOOP("Errors", "Only the station that keeps it may change it."),
+    "no_village_named": QT_TRANSLATE_NOOP("Errors", "A line names no village or community."),
+    "village_taken": QT_TRANSLATE_NOOP(
+        "Errors", "“{name}” is a name of village {code_of} already."
+    ),
+    "not_a_case_no": QT_TRANSLATE_NOOP(
+        "Errors", "“{no}” is no case number; it reads like YX01-26Q1-017."
+    ),
     "too_many_villages": QT_TRANSLATE_NOOP("Errors", "A ledger holds at most {most} villages."),
     # Accounts and keys
     "wrong_password": QT_TRANSLATE_NOOP("Errors", "The password of {account} is not right."),
@@ -117,6 +124,30 @@ _SENTENCES: Final[dict[str, str]] = {
     "copy_differs": QT_TRANSLATE_NOOP(
         "Errors",
         "The copy at {path} differs from the ledger, so it was not kept. Try another disk.",
+    ),
+    # The command line
+    "no_such_case": QT_TRANSLATE_NOOP("Errors", "There is no case with the number {no}."),
+    "password_needed": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The password of {account} is missing: give --password-file or set LOOPBOOK_PASSWORD.",
+    ),
+    "passwords_differ": QT_TRANSLATE_NOOP("Errors", "The two passwords differ; nothing was made."),
+    "unreadable_password": QT_TRANSLATE_NOOP(
+        "Errors", "The password file {file} cannot be read; its first line is the password."
+    ),
+    "no_display": QT_TRANSLATE_NOOP(
+        "Errors", "There is no display for the window. Without one, use the commands or --tour DIR."
+    ),
+    # Papers
+    "paper_not_written": QT_TRANSLATE_NOOP(
+        "Errors", "{file} cannot be written ({why}). Close it where it is open, or choose a folder."
+    ),
+    "printer_failed": QT_TRANSLATE_NOOP(
+        "Errors", "The printer {printer} does not answer. Save the paper as a PDF instead."
+    ),
+    "unknown_view": QT_TRANSLATE_NOOP("Errors", "There is no view of the ledger named {view}."),
+    "no_such_period": QT_TRANSLATE_NOOP(
+        "Errors", "“{period}” is no period. Write it like 2026Q1, 2026-03 or 2026."
     ),
     # Returns
     "no_such_file": QT_TRANSLATE_NOOP("Errors", "{file} is not there any more."),

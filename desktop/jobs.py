@@ -114,10 +114,16 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._live: list[Job] = []
+        self._closed = False
 
     def start(self, job: Job) -> Job:
-        """Keep and start `job`, whose signals are connected already, and return it."""
+        """Keep and start `job`, whose signals are connected already, and return it.
+
+        After `close` nothing starts any more.
+        """
         job.setParent(self)
+        if self._closed:
+            return job
         self._live.append(job)
         job.finished.connect(self._forget)
         job.start()
@@ -130,6 +136,7 @@ class Jobs(QObject):
 
     def close(self) -> None:
         """Stop every job and wait for it; call this when the window closes."""
+        self._closed = True
         for job in self._live:
             job.close()
         self._live.clear()

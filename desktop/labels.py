@@ -75,7 +75,10 @@ _FIELDS: Final[dict[str, str]] = {
     "accepted_on": QT_TRANSLATE_NOOP("Fields", "Accepted on"),
     "notified_on": QT_TRANSLATE_NOOP("Fields", "Notified on"),
     "referral_result": QT_TRANSLATE_NOOP("Fields", "Referral result"),
+    "sheet": QT_TRANSLATE_NOOP("Fields", "Sheet"),
+    "row": QT_TRANSLATE_NOOP("Fields", "Row"),
     "role": QT_TRANSLATE_NOOP("Fields", "Role"),
+    "purpose": QT_TRANSLATE_NOOP("Fields", "What for"),
     "password": QT_TRANSLATE_NOOP("Fields", "Password"),
 }
 RISK_LETTERS: Final = {"red": "A", "orange": "B", "yellow": "C", "blue": "D"}

@@ -1,9 +1,11 @@
 """The window of an open ledger: its rooms, what leads from one to another, and its close."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -30,18 +32,19 @@ WIDTH, HEIGHT = 1366, 768
 class MainWindow(QMainWindow):
     """Pages are built when they are first shown.
 
-    `closed` tells that the ledger is closed and nothing runs any more.
+    `closed` tells that the ledger is closed and nothing runs any more; `restore_asked` tells the
+    same, and carries the folder of the ledger and the backup that is to be restored into it.
     """
 
     closed = Signal()
+    restore_asked = Signal(object, object)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
         self._done = False
-        self._closing: Closing = Closing(context, self)
+        self._backup: Path | None = None
         self._builders: dict[str, Callable[[], QWidget]] = {
-            LEDGER: self._ledger_page,
             PRINTING: self._printing_page,
             SETTINGS: self._settings_page,
             CASE: self._case_page,
@@ -51,13 +54,20 @@ class MainWindow(QMainWindow):
         self.shell.navigated.connect(self.go)
         self.setCentralWidget(self.shell)
         self.status = Status(context, self.shell.status)
+        self.ledger_page = self._ledger_page()
+        self.shell.add_page(LEDGER, self.ledger_page)
+        self.closing = Closing(context, self)
+        self.closing.done.connect(self._end)
+        self.closing.given_up.connect(self._stay)
         context.changed.connect(self._name)
-        self._closing.done.connect(self._end)
-        self._closing.given_up.connect(self._stay)
-        self._connect_keys()
+        for keys, slot in (
+            (QKeySequence.StandardKey.New, self.new_case),
+            (QKeySequence.StandardKey.Find, self.search),
+        ):
+            QShortcut(keys, self).activated.connect(slot)
         self._name()
         self._take_place()
-        self.go(LEDGER)
+        self._show(LEDGER)
 
     def go(self, key: str) -> None:
         """Show a room, after a yes where words half typed into a case's form would be lost."""
@@ -84,23 +94,121 @@ class MainWindow(QMainWindow):
 
     def new_case(self) -> None:
         """Go to the form for a new case, unless this account or a writing job forbids it."""
-        ledger = self.page(LEDGER)
-        if isinstance(ledger, LedgerPage) and ledger.new_button.isEnabled():
+        if self.ledger_page.new_button.isEnabled():
             self.go(NEW_CASE)
 
-    def find(self) -> None:  # type: ignore[override]  # QWidget.find is a static look-up by id
+    def search(self) -> None:
         """Go to the search line of the ledger."""
+        self.go(LEDGER)
+        if self.shell.current_key() == LEDGER:
+            self.ledger_page.go_to_search()
+
+    def print_selection(self, selection: Selection) -> None:
+        """Show these cases on paper."""
+        page = self.page(PRINTING)
+        if isinstance(page, PrintingPage):
+            page.show_selection(selection)
+            self.go(PRINTING)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask about half-typed words, make the backup, and only then close."""
+        """Ask about half-typed words and make the backup first; then close."""
         if self._done:
             super().closeEvent(event)
-            self.closed.emit()
             return
         event.ignore()
+        # Not inside this event: a window cannot be closed while it is refusing to close.
+        QTimer.singleShot(0, self._leave)
+
+    def _leave(self) -> None:
+        typed = self.shell.page(NEW_CASE)
+        if isinstance(typed, NewCasePage) and typed.is_touched():
+            self._show(NEW_CASE)
+            typed.leave(self._leave_case)
+        else:
+            self._leave_case()
+
+    def _leave_case(self) -> None:
+        page = self.shell.page(CASE)
+        if isinstance(page, CasePage):
+            page.leave(self.closing.begin)
+        else:
+            self.closing.begin()
+
+    def _end(self) -> None:
+        geometry = bytes(self.saveGeometry().data())
+        self._context.save_settings(replace(self._context.settings, geometry=geometry))
+        self._done = True
+        if self._backup is not None:
+            self.restore_asked.emit(self._context.ledger.folder, self._backup)
+            return
+        self.close()
+        self.closed.emit()
+
+    def _stay(self) -> None:
+        self._backup = None
+
+    def _restore(self, backup: Path) -> None:
+        self._backup = backup
+        self.close()
 
     def _show(self, key: str) -> None:
         page = self.page(key)
         self.shell.show_page(key, LEDGER if key in (CASE, NEW_CASE) else key)
         if isinstance(page, NewCasePage):
             page.begin()
+
+    def _ledger_page(self) -> LedgerPage:
+        page = LedgerPage(self._context)
+        page.case_opened.connect(self.open_case)
+        page.new_case_asked.connect(self.new_case)
+        page.print_asked.connect(self.print_selection)
+        return page
+
+    def _case_page(self) -> QWidget:
+        page = CasePage(self._context, self.shell.upper)
+        page.back_asked.connect(self._back)
+        page.print_asked.connect(self._print_case)
+        return page
+
+    def _new_case_page(self) -> QWidget:
+        page = NewCasePage(self._context)
+        page.left.connect(self._back)
+        page.case_opened.connect(self.open_case)
+        return page
+
+    def _printing_page(self) -> QWidget:
+        return PrintingPage(self._context)
+
+    def _settings_page(self) -> QWidget:
+        page = SettingsPage(self._context)
+        page.restore_asked.connect(self._restore)
+        return page
+
+    def _back(self) -> None:
+        self.go(LEDGER)
+
+    def _print_case(self, no: str) -> None:
+        self.print_selection(Selection(text=no))
+
+    def _places(self) -> list[Place]:
+        return [
+            Place(LEDGER, self.tr("Ledger"), "ledger", "Alt+1"),
+            Place(PRINTING, self.tr("Printing"), "print", "Alt+2"),
+            Place(SETTINGS, self.tr("Settings"), "settings", "Alt+0", foot=True),
+        ]
+
+    def _station(self) -> str:
+        return self._context.ledger.reading.setting("name")
+
+    def _name(self) -> None:
+        station = self._station()
+        self.setWindowTitle(self.tr("{station} · Loopbook").format(station=station))
+        self.shell.navigation.set_station(station)
+
+    def _take_place(self) -> None:
+        """Open where the window was last, or as large as the screen allows."""
+        kept = self._context.settings.geometry
+        if kept and self.restoreGeometry(QByteArray(kept)):
+            return
+        room = self.screen().availableGeometry().size()
+        self.resize(min(WIDTH, room.width()), min(HEIGHT, room.height()))

@@ -69,6 +69,14 @@ ChoiceList::item { min-height: $p28; padding: 0 $p8; border: none; color: $text;
 ChoiceList::item:selected { background: $selection; color: $text; }
 ChoiceList::item:hover { background: $tint; }
 
+Caution { background: $warn_tint; border-radius: $p4; }
+PaperList { background: transparent; border: none; outline: none; }
+PaperList::item { min-height: $p28; padding: 0 $p8; border: none; border-radius: $p4;
+  color: $text; }
+PaperList::item:hover { background: $tint; }
+PaperList::item:selected { background: $selection; color: $hover; }
+PaperList::item:disabled { color: $second; background: transparent; }
+
 FilterChip { background: $surface; color: $second; border: 1px solid $rail;
   border-radius: $p14; padding: 0 $p12; }
 FilterChip:hover { background: $tint; }

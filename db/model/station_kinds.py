@@ -66,13 +66,18 @@ class Imported(Act):
 @kind("打印", "log", turns=False)
 @dataclass(frozen=True, slots=True)
 class Printed(Act):
-    """A paper left the ledger, how masked, and what for if it was not."""
+    """A paper left the ledger, how masked, and what for if it was not.
+
+    `head` is the one in its foot; numbered copies start at `first_copy`, 0 where they are not.
+    """
 
     paper: str = ""
     view: str = ""
     cases: int = 0
     mask: str = ""
     head: str = ""
+    copies: int = 1
+    first_copy: int = 0
     purpose: str = personal()
 
 

@@ -88,6 +88,9 @@ class AheadPart(QWidget):
         reason = why_not(line, following, role, busy=busy)
         if reason:
             self._say(reason, Tone.WARN)
+        if line.state.skipped:
+            words = self.tr("%n entries are not counted; the timeline says why.", "", line.skipped)
+            self._say(words, Tone.WARN)
         if not line.state.confirmed:
             self._say(self.tr("Taken over from a return; not yet confirmed."))
 

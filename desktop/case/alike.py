@@ -31,12 +31,15 @@ def alike(
 
 
 def keyed_today(reading: Reading, village: str) -> list[CaseRow]:
-    """Return the cases of a village that were entered today, newest first; at most fifty."""
+    """Return the cases of a village that were entered today, newest first; at most fifty.
+
+    The id of a case is the number of its first entry, so the highest ids are the newest.
+    """
     ids = reading.ids(Selection(village=village))
-    newest = sorted((int(one) for one in ids), reverse=True)[:_MOST]
+    ids.sort()
     today = clock.today().isoformat()
     found = []
-    for row in reading.rows(newest):
+    for row in reading.rows(ids[::-1][:_MOST]):
         told = reading.case(row.subject).told
         if not told or not told[0].entry.at.startswith(today):
             break

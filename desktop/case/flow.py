@@ -180,6 +180,12 @@ class StepFlow(QObject):
         form.clear_errors()
         if not form.check():
             return
+        if self._context.busy:
+            self.notice.tell(
+                self.tr("Another job is writing. Nothing is lost; record it when that has ended."),
+                Tone.WARN,
+            )
+            return
         if self._cls is k.Erased:
             self._confirm_erasing(form)
             return

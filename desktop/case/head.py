@@ -1,7 +1,9 @@
 """The head of the case page: what it is, where it stands, and the buttons."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIcon, QTransform
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut, QTransform
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.model import codes
@@ -126,11 +128,13 @@ class CaseHead(QWidget):
         theme = self._theme
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
-        self._before = IconButton(theme, "down", self.tr("The case before"), keys="Alt+Up")
+        self._before = IconButton(theme, "down", self.tr("The case before  Alt+↑"))
         self._before.setIcon(_turned_up(self._before.icon()))
-        self._after = IconButton(theme, "down", self.tr("The case after"), keys="Alt+Down")
-        self._before.clicked.connect(lambda: self.step_asked.emit(-1))
-        self._after.clicked.connect(lambda: self.step_asked.emit(1))
+        self._after = IconButton(theme, "down", self.tr("The case after  Alt+↓"))
+        for button, keys, by in ((self._before, "Alt+Up", -1), (self._after, "Alt+Down", 1)):
+            button.clicked.connect(partial(self.step_asked.emit, by))
+            # The buttons are hidden where it is narrow; their keys work all the same.
+            QShortcut(QKeySequence(keys), self).activated.connect(button.click)
         for widget in (self.place, self._before, self._after):
             row.addWidget(widget)
         row.addSpacing(theme.px(8))

@@ -3,35 +3,36 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from db.errors import LoopbookError, Refused
 from db.model import loop
 from db.model.case_kinds import Screened
+from db.store.paging import CaseRow
 from db.store.writing import Changes
 from desktop import errors
 from desktop.case.alike import alike, keyed_today
+from desktop.case.foot import FootLine
 from desktop.case.ground import whiten
 from desktop.case.panel import AlikeCard, TodayCard
 from desktop.case.record_form import RecordForm
 from desktop.context import Context
 from desktop.theme import Theme, Tone
-from desktop.widgets.buttons import PRIMARY_KEYS, Button
 from desktop.widgets.card import Card, Hairline
 from desktop.widgets.header import PageHeader
-from desktop.widgets.keycap import KeyHint
 from desktop.widgets.label import Label
 from desktop.widgets.notice import Notice, ask
+from desktop.widgets.reveal import FormArea
 
 QWIDGETSIZE_MAX = 16_777_215
 _PANEL = 320
 _NARROW = 1000
 _QUIET_MS = 200
-
-
-class FootLine(QFrame):
-    """The line with the keys and the buttons under the form."""
 
 
 class NewCasePage(QWidget):
@@ -55,13 +56,10 @@ class NewCasePage(QWidget):
         self.alike = AlikeCard(theme)
         self.today = TodayCard(theme)
         self._draft = Label(theme, size=12, tone=Tone.MUTE)
-        self._errors = Label(theme, size=13, tone=Tone.DANGER)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_QUIET_MS)
-        self.discard = Button(theme, self.tr("Discard"), cap="Esc")
-        self.save = Button(theme, self.tr("Save"), keys="Ctrl+S")
-        self.save_next = Button(theme, self.tr("Save and next"), kind="primary", keys=PRIMARY_KEYS)
+        self.foot = FootLine(theme)
         self._lay(theme)
         self._connect()
         self._show_rights()
@@ -103,6 +101,11 @@ class NewCasePage(QWidget):
         self._show_rights()
         self._show_today()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Look for nothing more while the page is away."""
+        super().hideEvent(event)
+        self._timer.stop()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave on Esc, unless a list that is open took it."""
         if event.key() == Qt.Key.Key_Escape:
@@ -121,7 +124,7 @@ class NewCasePage(QWidget):
         self._panel.setMaximumWidth(QWIDGETSIZE_MAX if narrow else wide)
         self.today.setVisible(not narrow)
         self.alike.set_narrow(narrow)
-        self._back_hint.setVisible(not narrow)
+        self.foot.set_narrow(narrow)
 
     def _lay(self, theme: Theme) -> None:
         self.header = PageHeader(
@@ -155,44 +158,25 @@ class NewCasePage(QWidget):
         column.addWidget(Hairline())
         column.addWidget(self.notice)
         column.addLayout(self._row, 1)
-        column.addWidget(self._foot(theme))
+        column.addWidget(Hairline())
+        column.addWidget(self.foot)
 
     def _card(self, theme: Theme) -> Card:
         card = Card(theme)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(theme.px(8), 0, theme.px(8), 0)
         column.addWidget(self.form)
-        area.setWidget(inside)
-        card.add(area, 1)
+        card.add(FormArea(inside), 1)
         return card
-
-    def _foot(self, theme: Theme) -> QWidget:
-        foot = FootLine()
-        foot.setFixedHeight(theme.px(52))
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
-        row.setSpacing(theme.px(12))
-        self._back_hint = KeyHint(theme, "Shift+Enter", self.tr("box before"))
-        row.addWidget(KeyHint(theme, "Enter", self.tr("next box")))
-        row.addWidget(self._back_hint)
-        row.addWidget(KeyHint(theme, "F3", self.tr("as last")))
-        row.addWidget(self._errors)
-        row.addStretch(1)
-        for button in (self.discard, self.save, self.save_next):
-            row.addWidget(button)
-        return foot
 
     def _connect(self) -> None:
         self.header.back_asked.connect(self._leave)
-        self.discard.clicked.connect(self._leave)
-        self.save.clicked.connect(self._save_and_open)
-        self.save_next.clicked.connect(self._save_and_go_on)
+        self.foot.discard.clicked.connect(self._leave)
+        self.foot.save.clicked.connect(self._save_and_open)
+        self.foot.save_next.clicked.connect(self._save_and_go_on)
         self.form.submitted.connect(self._save_and_go_on)
-        self.form.errors_changed.connect(self._count_errors)
+        self.form.errors_changed.connect(self.foot.show_errors)
         self.form.changed.connect(self._show_draft)
         self.form.parties_changed.connect(self._timer.start)
         self.form.village_changed.connect(self._show_today)
@@ -224,7 +208,10 @@ class NewCasePage(QWidget):
         """Write the case and return its subject, or "" where something has to be mended."""
         self.notice.hide()
         self.form.clear_errors()
-        if not self.save.isEnabled() or not self.form.check():
+        if not self.foot.save.isEnabled():
+            self.notice.tell(self.foot.save.toolTip(), Tone.WARN)
+            return ""
+        if not self.form.check():
             return ""
         subject = self._context.ledger.new_case()
         try:
@@ -247,12 +234,9 @@ class NewCasePage(QWidget):
     def _fresh(self) -> None:
         self.form.fresh()
         self._denied.clear()
-        self.alike.show_rows([])
+        self._show_alike([])
         self._show_draft()
         self._show_today()
-
-    def _count_errors(self, count: int) -> None:
-        self._errors.setText(self.tr("%n to mend", "", count) if count else "")
 
     def _show_draft(self) -> None:
         touched = self.form.is_touched()
@@ -264,8 +248,7 @@ class NewCasePage(QWidget):
             loop.may_write(Screened(), self._context.ledger.account.role)
         except Refused as refusal:
             reason = errors.sentence(refusal)
-        for button in (self.save, self.save_next):
-            button.block(reason)
+        self.foot.block(reason)
 
     def _show_today(self) -> None:
         village = self.form.village()
@@ -275,7 +258,12 @@ class NewCasePage(QWidget):
 
     def _look(self) -> None:
         found = alike(self._context.ledger.reading, *self.form.sides())
-        self.alike.show_rows([row for row in found if row.subject not in self._denied])
+        self._show_alike([row for row in found if row.subject not in self._denied])
+
+    def _show_alike(self, rows: list[CaseRow]) -> None:
+        self.alike.show_rows(rows)
+        answers = {Qt.Key.Key_1: self.alike.open_it, Qt.Key.Key_3: self.alike.go_on}
+        self.form.listen(answers if rows else {})
 
     def _deny(self, subject: str) -> None:
         self._denied.add(subject)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from db.model.party import names
@@ -37,21 +36,19 @@ class AlikeCard(Card):
         size = theme.px(20)
         image = icons.pixmap("warning", theme.colour("warn"), size, self.devicePixelRatioF())
         mark.setPixmap(image)
-        self._head_line = QWidget()
-        head = QHBoxLayout(self._head_line)
-        head.setContentsMargins(0, 0, 0, 0)
+        head = QHBoxLayout()
         head.addWidget(mark)
         head.addWidget(Label(theme, self.tr("May be known already"), size=16, bold=True))
         head.addStretch(1)
         head.addWidget(self._count)
-        self.add(self._head_line)
+        self.body.addLayout(head)
         self.add(self._name)
         self.add(self._values)
         self._answers = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._answers.setSpacing(theme.px(8))
         self.body.addLayout(self._answers)
-        self._answer(self.tr("Open that case"), "Alt+1", self._open)
-        self._answer(self.tr("Another case, go on"), "Alt+3", self._go_on)
+        self._answer(self.tr("Open that case"), "Alt+1", self.open_it)
+        self._answer(self.tr("Another case, go on"), "Alt+3", self.go_on)
         self.hide()
 
     def show_rows(self, rows: Sequence[CaseRow]) -> None:
@@ -69,10 +66,9 @@ class AlikeCard(Card):
         self._values.add(self.tr("Found on"), row.found_on)
 
     def set_narrow(self, narrow: bool) -> None:
-        """Say it in two lines where there is little room."""
+        """Say only the title and the number where there is little room."""
         ways = QBoxLayout.Direction
         self._answers.setDirection(ways.LeftToRight if narrow else ways.TopToBottom)
-        self._head_line.setVisible(not narrow)
         self._values.setVisible(not narrow)
 
     def subject(self) -> str:
@@ -84,13 +80,14 @@ class AlikeCard(Card):
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.clicked.connect(do)
-        QShortcut(QKeySequence(keys), self).activated.connect(button.click)
         self._answers.addWidget(button)
 
-    def _open(self) -> None:
+    def open_it(self) -> None:
+        """Ask for the case shown."""
         self.open_asked.emit(self._subject)
 
-    def _go_on(self) -> None:
+    def go_on(self) -> None:
+        """Say that the case being keyed is another one."""
         self.other_case.emit(self._subject)
 
 

@@ -1,5 +1,6 @@
 """The sixteen boxes of the paper 矛盾纠纷排查登记表, in its order, as a form."""
 
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, Final
 
@@ -42,6 +43,7 @@ class RecordForm(Form):
     def __init__(self, theme: Theme, villages: Choices, parent: QWidget | None = None) -> None:
         super().__init__(theme, _COLUMNS, parent=parent)
         self._last: dict[str, object] = {}
+        self._answers: Mapping[Qt.Key, Callable[[], None]] = {}
         self._proposed = ""
         self._needed = required(Screened)
         self._make(villages)
@@ -96,13 +98,25 @@ class RecordForm(Form):
         self.field(name).changed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take F3 in a field; the rest is the form's."""
-        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F3:
-            if event.type() == QEvent.Type.KeyPress:
-                self.same_as_last()
-            event.accept()
-            return True
-        return super().eventFilter(watched, event)
+        """Take F3 and the answers' keys in a field before the window's own; leave the rest."""
+        do = self._key(event) if isinstance(event, QKeyEvent) else None
+        if do is None:
+            return super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.KeyPress:
+            do()
+        event.accept()
+        return True
+
+    def listen(self, answers: Mapping[Qt.Key, Callable[[], None]]) -> None:
+        """Answer what the panel asks by Alt and these keys, from whatever field one is in."""
+        self._answers = answers
+
+    def _key(self, event: QKeyEvent) -> Callable[[], None] | None:
+        if event.key() == Qt.Key.Key_F3:
+            return self.same_as_last
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            return self._answers.get(Qt.Key(event.key()))
+        return None
 
     def _text(self, name: str) -> str:
         return str(self.field(name).value())

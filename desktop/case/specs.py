@@ -56,7 +56,7 @@ _AGREED: Final = (
     Ask("agreement", "segments", 4, "agreement"),
     Ask("agreement_no", "line", 2),
     _note("content", 2),
-    Ask("perform_by", "day", 3),
+    Ask("perform_by", "day", 4),
 )
 _SCREENED: Final = (
     _DAY,
@@ -131,7 +131,7 @@ SPECS: Final[dict[type[Act], Spec]] = {
             Ask("place", "line", 4),
             Ask("present", "line", 4),
             Ask("mediator", "line", 2),
-            _note("record"),
+            _note("record", 2),
             Ask("result", "segments", COLUMNS, "mediation_result"),
         ),
         also=k.Agreed,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from itertools import islice, product
 from typing import Any, Final, TypeVar
 
 from PySide6.QtWidgets import QWidget
@@ -23,12 +24,14 @@ from desktop.widgets.texts import NoteField, NumberField, TextField
 
 A = TypeVar("A", bound=Act)
 Choices = list[tuple[str, str]]
+_MANY_READINGS: Final = 64
 PHONES: Final = {"applicant_phone": "applicants", "respondent_phone": "respondents"}
 
 
 def pinyin(label: str) -> str:
-    """Return the initials under which a label of a list is also found."""
-    return " ".join(spellings(label))
+    """Return the initials under which a label of a list is also found: 调解 by tj and dj."""
+    readings = [letters for letters in map(spellings, label) if letters]
+    return " ".join("".join(way) for way in islice(product(*readings), _MANY_READINGS))
 
 
 class StepForm(Form):

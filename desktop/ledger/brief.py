@@ -60,6 +60,10 @@ class Brief(Card):
         self.add(self._next)
         self.add(self.open_button)
 
+    def case_title(self) -> str:
+        """Return the title shown."""
+        return self._title.text()
+
     def show_case(self, row: CaseRow, line: Line[Case], village: str, today: str) -> None:
         """Show a case: its row, its line, the name of its village."""
         case = line.state

@@ -81,6 +81,8 @@ class Importing(QObject):
 
     def undo(self, batch: str, file: str) -> None:
         """Take the cases of an import back that nobody has touched since."""
+        if self._is_busy():
+            return
         reason = self.tr("The import of {file} was undone").format(file=file)
         job = self._start_writing(
             self._context.start_writing(lambda ledger, _tick: undo_import(ledger, batch, reason)),
@@ -89,7 +91,7 @@ class Importing(QObject):
         job.done.connect(self._was_undone)
 
     def _record(self) -> None:
-        if self._offer is None:
+        if self._offer is None or self._is_busy():
             return
         ret = self._offer.ret
         words = self.tr("Recording {file}").format(file=ret.file)
@@ -99,6 +101,12 @@ class Importing(QObject):
             words,
         )
         job.done.connect(self._was_recorded)
+
+    def _is_busy(self) -> bool:
+        """Tell whether something else writes, and say so."""
+        if self._context.busy:
+            self._say(self.tr("Another job is writing. Wait until it has ended."), Tone.WARN)
+        return self._context.busy
 
     def _start_writing(self, job: Job, words: str) -> Job:
         job.setObjectName(words)

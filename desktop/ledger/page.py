@@ -11,6 +11,7 @@ from db.model.case_kinds import Screened
 from db.model.loop import OPEN, may_write
 from db.model.selection import Selection
 from db.model.station_kinds import Imported
+from db.store.writing import Changes
 from desktop import errors
 from desktop.context import Context
 from desktop.ledger.filters import Filters
@@ -24,6 +25,7 @@ from desktop.widgets.header import PageHeader
 from desktop.widgets.notice import Notice
 
 TABLE = "ledger"
+_READ_AGAIN = frozenset({"case", "setting"})
 
 
 class LedgerPage(QWidget):
@@ -97,7 +99,9 @@ class LedgerPage(QWidget):
         self.importing.told.connect(self.show_notice)
         self._context.changed.connect(self._changed)
         self._context.busy_changed.connect(self._fit_buttons)
-        QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self.go_to_search)
+        keys = QShortcut(QKeySequence.StandardKey.Print, self)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(self.print_button.click)
 
     def _make_buttons(self) -> None:
         theme = self._context.theme
@@ -197,7 +201,9 @@ class LedgerPage(QWidget):
             return errors.sentence(error)
         return ""
 
-    def _changed(self) -> None:
+    def _changed(self, changes: Changes) -> None:
+        if not changes.lines & _READ_AGAIN:
+            return
         self._stale = True
         if self.isVisible():
             self.refresh()

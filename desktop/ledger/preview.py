@@ -155,6 +155,8 @@ class SumLine(Card):
         row = QHBoxLayout()
         row.setSpacing(theme.px(12))
         self._figures: list[Label] = []
+        self._tones: list[Tone] = []
+        self._numbers = (0, 0, 0, 0)
         parts = (
             ("", self.tr("Rows read"), Tone.PLAIN),
             ("=", self.tr("To record"), Tone.OK),
@@ -167,6 +169,7 @@ class SumLine(Card):
             row.addWidget(Label(theme, word, size=13, tone=Tone.SECOND))
             figure = Label(theme, "0", size=20, bold=True, tone=tone)
             self._figures.append(figure)
+            self._tones.append(tone)
             row.addWidget(figure)
         row.addStretch(1)
         self._beside = Label(theme, size=13, tone=Tone.WARN)
@@ -176,8 +179,13 @@ class SumLine(Card):
     def show_return(self, ret: Return) -> None:
         """Show the four numbers of a return, and the sheets that no number counts."""
         accepted, queried = len(ret.accepted), ret.queried_rows
-        numbers = (ret.rows_read, accepted, queried, ret.rows_read - accepted - queried)
-        for label, number in zip(self._figures, numbers, strict=True):
+        self._numbers = (ret.rows_read, accepted, queried, ret.rows_read - accepted - queried)
+        for label, number, tone in zip(self._figures, self._numbers, self._tones, strict=True):
             label.setText(f"{number:,}")
+            label.set_tone(tone if number else Tone.MUTE)
         unread = ret.excluded.get("no_header", 0)
         self._beside.setText(self.tr("%n sheets without a header", "", unread) if unread else "")
+
+    def numbers(self) -> tuple[int, int, int, int]:
+        """Return the rows read, to record, in doubt and left out."""
+        return self._numbers

@@ -47,10 +47,11 @@ def printing(out: Out, size: tuple[float, float], title: str, author: str) -> It
         canvas.setCreator("Loopbook")
         yield Pen(canvas)
         data = canvas.getpdfdata()
-    _deliver(out, data)
+    deliver(out, data)
 
 
-def _deliver(out: Out, data: bytes) -> None:
+def deliver(out: Out, data: bytes) -> None:
+    """Write a finished paper in one step; raises `Environment("paper_not_written")`."""
     if not isinstance(out, Path):
         out.write(data)
         return

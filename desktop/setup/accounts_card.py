@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import QCoreApplication
+
 from db.model.loop import Role
 from db.model.station import Account
 from desktop import labels
 from desktop.context import Context
 from desktop.setup.form_dialog import ask_form
-from desktop.setup.password import add_new_password
+from desktop.setup.password import new_password_fields
 from desktop.setup.settings_card import RowTable, SettingsCard
 from desktop.theme import Tone
 from desktop.widgets.buttons import Button
@@ -20,7 +22,7 @@ class AccountsCard(SettingsCard):
     """The accounts, closed ones too; only heads change them."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context, AccountsCard.tr("Accounts"))
+        super().__init__(context, QCoreApplication.translate("AccountsCard", "Accounts"))
         columns = (
             Column("name", self.tr("Name"), stretch=True, sortable=False),
             Column("role", self.tr("Role"), 90, sortable=False),
@@ -79,7 +81,7 @@ class AccountsCard(SettingsCard):
         return field
 
     def _ask_more(self) -> None:
-        dialog = ask_form(
+        ask_form(
             self,
             self.theme,
             self.tr("Add an account"),
@@ -88,8 +90,8 @@ class AccountsCard(SettingsCard):
             self._add,
             TextField(self.theme, "name", self.tr("Name"), required=True),
             self._role_field(Role.CLERK),
+            *new_password_fields(self.theme),
         )
-        add_new_password(dialog.form, self.theme)
 
     def _add(self, values: Mapping[str, object]) -> None:
         role = Role(str(values["role"]))
@@ -118,16 +120,15 @@ class AccountsCard(SettingsCard):
         account = self._current()
         if account is None:
             return
-        dialog = ask_form(
+        ask_form(
             self,
             self.theme,
             self.tr("New password for {name}").format(name=account.name),
             self.tr("The old one no longer opens the ledger."),
             self.tr("Set"),
             lambda values: self.context.ledger.set_password(account, str(values["password"])),
+            *new_password_fields(self.theme),
         )
-        add_new_password(dialog.form, self.theme)
-        dialog.form.focus_first()
 
     def _ask_close(self) -> None:
         account = self._current()

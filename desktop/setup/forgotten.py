@@ -9,7 +9,7 @@ from db.ledger import Ledger
 from desktop import errors
 from desktop.setup.code_field import CodeField
 from desktop.setup.frame import DoorPage
-from desktop.setup.password import add_new_password
+from desktop.setup.password import new_password_fields
 from desktop.theme import Theme, Tone
 from desktop.widgets.buttons import PRIMARY_KEYS, Button
 from desktop.widgets.choices import ChoiceField
@@ -36,7 +36,8 @@ class ForgottenPage(DoorPage):
         self._head = ChoiceField(theme, "head", self.tr("Head who gets a new password"), (),
                                  required=True)  # fmt: skip
         self.form.add(self._head)
-        add_new_password(self.form, theme)
+        for new in new_password_fields(theme):
+            self.form.add(new)
         self._later = [self.form.field(name) for name in ("head", "password", "again")]
         for field in self._later:
             field.hide()

@@ -1,6 +1,7 @@
 """A small dialog with a form that stays open until what was typed has been taken."""
 
 from collections.abc import Callable, Mapping
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -14,6 +15,12 @@ from desktop.widgets.notice import AskDialog, Notice
 
 Take = Callable[[Mapping[str, object]], object]
 """Takes the values of the form; a LoopbookError keeps the dialog open and is shown in it."""
+
+_FIELDS: Final = {
+    "wrong_password": "old",
+    "weak_password": "password",
+    "name_taken": "name",
+}
 
 
 class FormDialog(AskDialog):
@@ -43,8 +50,9 @@ class FormDialog(AskDialog):
         super().accept()
 
     def _refuse(self, error: LoopbookError) -> None:
-        name = errors.field_of(error) or ("password" if "password" in error.code else "")
-        if name in self.form.names():
+        wanted = (errors.field_of(error), _FIELDS.get(error.code, ""))
+        name = next((each for each in wanted if each in self.form.names()), "")
+        if name:
             self.form.set_error(name, errors.sentence(error))
             self.form.field(name).take_focus()
         else:

@@ -24,10 +24,16 @@ PANEL_WIDTH, PANEL_HEIGHT = 1058, 638
 _RAIL_WIDTH = 208
 
 
-def centred(theme: Theme, panel: QWidget, host: QWidget, width: int = PANEL_WIDTH) -> None:
-    """Lay `panel` in the middle of `host`, at most `width` logical pixels wide."""
+def centred(
+    theme: Theme, panel: QWidget, host: QWidget, width: int = PANEL_WIDTH, *, tall: bool = True
+) -> None:
+    """Lay `panel` in the middle of `host`, at most `width` logical pixels wide.
+
+    One that is not `tall` is only as high as it needs.
+    """
     panel.setMaximumSize(theme.px(width), theme.px(PANEL_HEIGHT))
-    panel.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+    high = QSizePolicy.Policy.Expanding if tall else QSizePolicy.Policy.Maximum
+    panel.setSizePolicy(QSizePolicy.Policy.Expanding, high)
     margin = theme.px(16)
     column = QVBoxLayout(host)
     column.setContentsMargins(margin, margin, margin, margin)
@@ -36,8 +42,8 @@ def centred(theme: Theme, panel: QWidget, host: QWidget, width: int = PANEL_WIDT
     row.addWidget(panel, 1000)
     row.addStretch(1)
     column.addStretch(1)
-    column.addLayout(row, 1000)
-    column.addStretch(1)
+    column.addLayout(row, 1000 if tall else 0)
+    column.addStretch(1 if tall else 2)
 
 
 class StepHead(QWidget):
@@ -153,7 +159,7 @@ class Panel(Card):
 class DoorPage(QWidget):
     """A small panel in the middle with one purpose: head, notice, what is asked, buttons."""
 
-    def __init__(self, theme: Theme, width: int) -> None:
+    def __init__(self, theme: Theme, width: int, *, tall: bool = False) -> None:
         super().__init__()
         self.theme = theme
         self.panel = Card(theme)
@@ -170,4 +176,4 @@ class DoorPage(QWidget):
         self.panel.add(self.notice)
         self.panel.body.addLayout(self.inside, 1)
         self.panel.body.addLayout(self.foot)
-        centred(theme, self.panel, self, width)
+        centred(theme, self.panel, self, width, tall=tall)

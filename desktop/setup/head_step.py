@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from db.errors import LoopbookError
 from desktop import errors
 from desktop.setup.frame import StepHead, WizardStep
-from desktop.setup.password import add_new_password
+from desktop.setup.password import new_password_fields
 from desktop.theme import Theme
 from desktop.widgets.form import Form
 from desktop.widgets.texts import TextField
@@ -22,7 +22,8 @@ class HeadStep(WizardStep):
         self.form.setMaximumWidth(theme.px(_WIDTH))
         hint = self.tr("Stands beside every entry you make.")
         self.form.add(TextField(theme, "head", self.tr("Your name"), required=True, hint=hint))
-        add_new_password(self.form, theme)
+        for field in new_password_fields(theme):
+            self.form.add(field)
         self.form.submitted.connect(self.submitted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from PySide6.QtCore import QCoreApplication
+
 from desktop import labels
 from desktop.context import Context
 from desktop.setup.form_dialog import FormDialog, ask_form
-from desktop.setup.password import add_new_password
+from desktop.setup.password import new_password_fields
 from desktop.setup.settings_card import SettingsCard
 from desktop.theme import SCALES
 from desktop.widgets.buttons import Button
@@ -19,20 +21,20 @@ class LooksCard(SettingsCard):
     """What belongs to this PC and to whoever is signed in."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context, LooksCard.tr("Station and screen"))
+        super().__init__(context, QCoreApplication.translate("LooksCard", "Station and screen"))
         self._facts = KeyValues(context.theme, key_width=80)
-        self.size = SegmentField(
+        self.scale = SegmentField(
             context.theme,
             "scale",
             self.tr("Size of type"),
             [(str(scale), f"{scale:.0%}") for scale in SCALES],
         )
-        self.size.set_value(str(context.settings.scale))
-        self.size.changed.connect(self._resize)
+        self.scale.set_value(str(context.settings.scale))
+        self.scale.changed.connect(self._resize)
         self.password = Button(context.theme, self.tr("Change my password…"), icon="lock")
         self.password.clicked.connect(self._ask_password)
         self.add(self._facts)
-        self.add(self.size)
+        self.add(self.scale)
         self.add_buttons(self.password)
 
     def show_ledger(self) -> None:
@@ -46,14 +48,14 @@ class LooksCard(SettingsCard):
         self._facts.add(self.tr("Signed in"), who)
 
     def _resize(self) -> None:
-        scale = float(str(self.size.value()))
+        scale = float(str(self.scale.value()))
         self.context.save_settings(replace(self.context.settings, scale=scale))
         same = scale == self.context.theme.scale
         told = self.tr("Kept. It takes effect when the program is opened again.")
-        self.size.set_hint("" if same else told)
+        self.scale.set_hint("" if same else told)
 
     def _ask_password(self) -> FormDialog:
-        dialog = ask_form(
+        return ask_form(
             self,
             self.theme,
             self.tr("Change my password"),
@@ -61,9 +63,8 @@ class LooksCard(SettingsCard):
             self.tr("Change"),
             self._change,
             PasswordField(self.theme, "old", self.tr("Present password"), required=True),
+            *new_password_fields(self.theme),
         )
-        add_new_password(dialog.form, self.theme)
-        return dialog
 
     def _change(self, values: Mapping[str, object]) -> None:
         self.context.ledger.change_password(str(values["old"]), str(values["password"]))

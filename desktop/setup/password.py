@@ -5,7 +5,6 @@ from PySide6.QtGui import QKeyEvent
 
 from db.store.keys import SHORTEST_PASSWORD
 from desktop.theme import Theme
-from desktop.widgets.form import Form
 from desktop.widgets.texts import PasswordField
 
 
@@ -34,8 +33,8 @@ class RepeatedPassword(PasswordField):
         return self.tr("This differs from the password above.")
 
 
-def add_new_password(form: Form, theme: Theme) -> None:
-    """Add the fields `password` and `again` to a form."""
+def new_password_fields(theme: Theme) -> tuple[NewPassword, RepeatedPassword]:
+    """Return the fields `password` and `again` of a form."""
     rule = QCoreApplication.translate(
         "NewPassword", "At least {shortest} characters; a short sentence is easy to remember."
     )
@@ -46,12 +45,8 @@ def add_new_password(form: Form, theme: Theme) -> None:
         required=True,
         hint=rule.format(shortest=SHORTEST_PASSWORD),
     )
-    form.add(first)
-    form.add(
-        RepeatedPassword(
-            theme, QCoreApplication.translate("NewPassword", "The same once more"), first
-        )
-    )
+    again = QCoreApplication.translate("NewPassword", "The same once more")
+    return first, RepeatedPassword(theme, again, first)
 
 
 class CapsHint(QObject):

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from db.errors import LoopbookError
 from db.exchange.copies import restore_backup
@@ -35,7 +35,7 @@ class RestorePage(DoorPage):
         backup: Path | None = None,
     ) -> None:
         """Offer the backups in the folder `backups`, for the ledger of `folder` if one is known."""
-        super().__init__(theme, PANEL_WIDTH)
+        super().__init__(theme, PANEL_WIDTH, tall=True)
         self._jobs = jobs
         self._opening: Opening | None = None
         about = self.tr(
@@ -69,7 +69,12 @@ class RestorePage(DoorPage):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self.form)
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, theme.px(8), 0)
+        column.addWidget(self.form)
+        column.addStretch(1)
+        scroll.setWidget(holder)
         row = QHBoxLayout()
         row.setSpacing(theme.px(24))
         row.addLayout(left, 56)

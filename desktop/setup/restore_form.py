@@ -8,7 +8,7 @@ from db.exchange.copies import Restoring, heads_of
 from db.store.keys import Keyring
 from desktop import errors
 from desktop.setup.code_field import CodeField
-from desktop.setup.password import add_new_password
+from desktop.setup.password import new_password_fields
 from desktop.setup.place_line import FolderField
 from desktop.theme import Theme
 from desktop.widgets.choices import ChoiceField, FlagField
@@ -34,7 +34,10 @@ class RestoreForm(Form):
             theme, "then", self.tr("Password when the backup was made"), required=True
         )
         self._by_code = FlagField(
-            theme, "by_code", "", self.tr("I have the recovery code, not the password")
+            theme,
+            "by_code",
+            self.tr("Opened with"),
+            self.tr("I have the recovery code, not the password"),
         )
         self._code = CodeField(theme)
         numbers = TextField(
@@ -49,8 +52,8 @@ class RestoreForm(Form):
         )
         for field in (self._folder, self._by_code, self._code, self._account, self._then):
             self.add(field)
-        add_new_password(self, theme)
-        self.add(numbers)
+        for later in (*new_password_fields(theme), numbers):
+            self.add(later)
         self.changed.connect(self._look)
         self._show_way()
 

@@ -38,6 +38,7 @@ class SignInPage(DoorPage):
         self.head.say(folder.name, str(folder.parent))
         self._jobs = jobs
         self._folder = folder
+        self._help: Button | None = None
         self.form = Form(theme, enter_submits=True)
         self._account = ChoiceField(theme, "account", self.tr("Account"), (), required=True)
         self._password = PasswordField(theme, "password", self.tr("Password"), required=True)
@@ -73,7 +74,7 @@ class SignInPage(DoorPage):
 
     def tell(self, error: Exception) -> None:
         """Show an error with the button that helps."""
-        button = None
+        button: Button | None = None
         code = error.code if isinstance(error, LoopbookError) else ""
         if code in _CODE_HELPS:
             button = Button(self.theme, self.tr("Enter the recovery code"))
@@ -81,7 +82,12 @@ class SignInPage(DoorPage):
         elif code in _BACKUP_HELPS:
             button = Button(self.theme, self.tr("Restore a backup"))
             button.clicked.connect(lambda: self.restore_asked.emit(self._folder))
+        self._help = button
         self.notice.tell(errors.sentence(error), Tone.DANGER, button)
+
+    def notice_button(self) -> Button | None:
+        """Return the button that helps against the error shown."""
+        return self._help
 
     def _look(self) -> None:
         """List the accounts; tell at once what is wrong with the files or odd about the disk."""

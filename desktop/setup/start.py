@@ -105,7 +105,7 @@ class StartPage(QWidget):
         self._recent.setSpacing(theme.px(8))
         row.addWidget(self._recent_column(), 1)
         panel.body.addLayout(row)
-        centred(theme, panel, self, _WIDTH)
+        centred(theme, panel, self, _WIDTH, tall=False)
         self.show_recent(recent)
 
     def show_recent(self, recent: Sequence[str]) -> None:

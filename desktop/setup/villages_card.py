@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import QCoreApplication
+
 from db.errors import Refused
 from db.model.loop import Role
 from db.model.station import VILLAGE, Village
@@ -19,7 +21,9 @@ class VillagesCard(SettingsCard):
     """The villages in the order of their codes, which never change."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context, VillagesCard.tr("Villages and communities"))
+        super().__init__(
+            context, QCoreApplication.translate("VillagesCard", "Villages and communities")
+        )
         columns = (
             Column("code", self.tr("Code"), 56, sortable=False),
             Column("name", self.tr("Village"), 150, sortable=False),

@@ -1,0 +1,275 @@
+"""The same things without a window: each command does its work and returns what is to be said."""
+
+from argparse import Namespace
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, fields
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from db import clock, demo
+from db.errors import LoopbookError, Refused
+from db.exchange.copies import Restoring, make_backup, restore_backup
+from db.exchange.imports import record_return, village_codes
+from db.exchange.returns import Return, read_return
+from db.exchange.returns_json import to_json
+from db.ledger import Ledger
+from db.model import codes
+from db.model.case import Case
+from db.model.line import Told
+from db.model.mask import Mask
+from db.model.selection import Selection
+from db.store.founding import suggested_code
+from db.store.paging import CaseRow
+from desktop import errors, labels
+from desktop.printing.period import period
+from desktop.printing.saving import save_paper
+from desktop.printing.sheet import Order
+from desktop.signing import choose_password, password_for, signed_in
+
+translate = QCoreApplication.translate
+_HIDDEN: Final = frozenset({"applicants", "respondents", "subject", "station", "batch"})
+_SUMS: Final = ("rows_read", "accepted", "queried", "excluded")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a command answers: lines for people, a document for `--json`, the exit code."""
+
+    lines: tuple[str, ...] = ()
+    document: object = None
+    code: int = 0
+
+
+def new(asked: Namespace) -> Said:
+    """Make a ledger with its first head account and tell the recovery code, once."""
+    station_code = asked.code or suggested_code(asked.station)
+    password = choose_password(asked)
+    head = asked.account or translate("Cli", "Head of station")
+    ledger, recovery = Ledger.create(asked.ledger, asked.station, station_code, (), head, password)
+    ledger.close()
+    return Said(
+        (
+            translate("Cli", "Made {ledger}; cases are numbered {code}…").format(
+                ledger=asked.ledger, code=station_code
+            ),
+            translate("Cli", "Account: {name}").format(name=head),
+            translate("Cli", "Recovery code, shown this once; print it for the safe:"),
+            recovery,
+        )
+    )
+
+
+def import_(asked: Namespace) -> Said:
+    """Take returns in, or with --dry-run only tell what they hold."""
+    documents, lines, unread = [], [], False
+    with signed_in(asked) as ledger:
+        for path in asked.files:
+            names = village_codes(ledger.reading.villages())
+            ret = read_return(path, villages=names, today=clock.today(), drive=asked.drive)
+            document = to_json(ret)
+            if ret.error is not None:
+                unread = True
+                document["error"] = errors.sentence(ret.error)
+            elif not asked.dry_run:
+                document |= _take_in(ledger, ret)
+            documents.append(document)
+            lines += _told_return(ret, document)
+    refused = any("refused" in document for document in documents)
+    return Said(tuple(lines), documents, int(unread or (refused and not asked.json)))
+
+
+def _take_in(ledger: Ledger, ret: Return) -> dict[str, object]:
+    """Record a return; one without rows to record, such as a zero report, is no failure."""
+    if not ret.accepted:
+        return {"recorded": 0}
+    try:
+        done = record_return(ledger, ret)
+    except LoopbookError as error:
+        return {"recorded": 0, "refused": errors.sentence(error)}
+    return {"recorded": done.cases, "batch": done.batch}
+
+
+def _told_return(ret: Return, document: dict[str, object]) -> list[str]:
+    """Return the lines about one file: counts that add up, then each row that was not taken."""
+    for key in ("error", "refused"):
+        if key in document:
+            return [str(document[key])]
+    left_out = sum(count for reason, count in ret.excluded.items() if reason != "no_header")
+    counts = (ret.rows_read, len(ret.accepted), ret.queried_rows, left_out)
+    told = translate(
+        "Cli",
+        "{file}: {rows_read} rows read = {accepted} accepted + {queried} in doubt"
+        " + {excluded} left out",
+    )
+    lines = [told.format(file=ret.file, **dict(zip(_SUMS, counts, strict=True)))]
+    doubt = translate("Cli", "  {sheet} row {row}: {field}: {reason} — mend it in the sheet")
+    lines += [
+        doubt.format(
+            sheet=query.sheet,
+            row=query.row,
+            field=labels.field(query.column),
+            reason=query.reason,
+        )
+        for query in ret.queried
+    ]
+    if "recorded" in document:
+        lines.append(
+            translate("Cli", "  {count} cases recorded").format(count=document["recorded"])
+        )
+    return lines
+
+
+def print_(asked: Namespace) -> Said:
+    """Print the ledger into a PDF, entered in the book before it is there."""
+    mask = Mask(asked.mask)
+    if mask is Mask.NONE and not asked.purpose.strip():
+        raise Refused("missing_field", field="purpose")
+    chosen = period(asked.period) if asked.period else None
+    with signed_in(asked) as ledger:
+        saved = save_paper(ledger, Order(asked.view, mask, "all", chosen), asked.purpose, asked.out)
+    told = translate("Cli", "{out}: {cases} cases, {pages} pages, head {head}")
+    facts = {"out": str(asked.out), **asdict(saved)}
+    return Said((told.format(**facts),), facts)
+
+
+def find(asked: Namespace) -> Said:
+    """List the cases that hold the words sought."""
+    with signed_in(asked) as ledger:
+        villages = ledger.reading.village_names()
+        rows = ledger.reading.rows(ledger.reading.ids(Selection(text=asked.text)))
+    documents = [_found(row, villages) for row in rows]
+    lines = [
+        f"{row.no}  {row.found_on}  {labels.stage(row.stage)}  "
+        f"{villages.get(row.village, '—')}  {row.title}"
+        for row in rows
+    ]
+    lines.append(translate("Cli", "{count} cases found").format(count=len(rows)))
+    return Said(tuple(lines), documents)
+
+
+def _found(row: CaseRow, villages: dict[str, str]) -> dict[str, object]:
+    named = ("no", "stage", "found_on", "title", "category", "risk", "due_on", "resolved_on")
+    document: dict[str, object] = {name: getattr(row, name) for name in named}
+    return document | {"village": villages.get(row.village, "")}
+
+
+def show(asked: Namespace) -> Said:
+    """Tell all of a case but phones and addresses, and what was entered when and by whom."""
+    with signed_in(asked) as ledger:
+        row = ledger.reading.by_no(asked.no)
+        if row is None:
+            raise Refused("no_such_case", no=asked.no)
+        line = ledger.reading.case(row.subject)
+        names, villages = ledger.reading.account_names(), ledger.reading.village_names()
+    document = _case(line.state, villages)
+    entries = [_entry(told, names) for told in line.told]
+    lines = [f"{labels.field(name)}: {_plain(name, document[name])}" for name in document]
+    lines += [f"{entry['at']}  {entry['label']}  {entry['by']}  {entry['on']}" for entry in entries]
+    return Said(tuple(lines), document | {"entries": entries})
+
+
+def _case(case: Case, villages: dict[str, str]) -> dict[str, object]:
+    """Return the fields of a case that say something; parties by name alone."""
+    document: dict[str, object] = {}
+    for name in (spec.name for spec in fields(case) if spec.name not in _HIDDEN):
+        value = getattr(case, name)
+        if value not in ("", None, (), False, 0):
+            document[name] = value
+    document["village"] = villages.get(case.village, "")
+    document["applicants"] = [each.name for each in case.applicants]
+    document["respondents"] = [each.name for each in case.respondents]
+    return document
+
+
+def _plain(name: str, value: object) -> str:
+    if isinstance(value, (list, tuple)):
+        return "、".join(map(str, value))
+    if name == "amount" and isinstance(value, int):
+        return labels.yuan(value)
+    return codes.label(name, str(value))
+
+
+def _entry(told: Told, names: dict[str, str]) -> dict[str, str]:
+    entry = told.entry
+    return {
+        "id": entry.id,
+        "kind": entry.kind,
+        "label": labels.kind(entry.kind),
+        "on": str(getattr(told.act, "on", "")),
+        "at": entry.at,
+        "by": names.get(entry.account, ""),
+        "status": told.status,
+    }
+
+
+def backup(asked: Namespace) -> Said:
+    """Make a verified copy in a folder."""
+    with signed_in(asked) as ledger:
+        made = make_backup(ledger, asked.folder)
+    told = translate("Cli", "Verified backup: {path}").format(path=made.path)
+    return Said((told,), {"path": str(made.path), "seq": made.seq, "head": made.head})
+
+
+def restore(asked: Namespace) -> Said:
+    """Make a backup the ledger of a folder; what was there is put aside."""
+    name, password = password_for(asked, asked.backup)
+    numbers = tuple(asked.last_no)
+    restore_backup(Restoring(asked.backup, asked.ledger, name, password, numbers))
+    told = translate("Cli", "{backup} is now the ledger of {ledger}.")
+    return Said((told.format(backup=asked.backup, ledger=asked.ledger),))
+
+
+def check(asked: Namespace) -> Said:
+    """Prove file, book and tables; with --rebuild make the tables anew first."""
+    with signed_in(asked) as ledger:
+        if asked.rebuild:
+            ledger.rebuild()
+        faults = ledger.check()
+        head, wrong_head = str(ledger.head), False
+        if asked.head:
+            seq, _, chain = asked.head.partition(":")
+            wrong_head = not (seq.isdecimal() and ledger.has_head(int(seq), chain))
+    lines = [
+        translate("Cli", "{code}: {where}").format(code=fault.code, where=fault.where)
+        for fault in faults
+    ]
+    if wrong_head:
+        told = translate("Cli", "No entry has the head {head}: the book was cut or written anew.")
+        lines.append(told.format(head=asked.head))
+    failed = bool(lines)
+    if not failed:
+        lines.append(translate("Cli", "The ledger is whole; head {head}").format(head=head))
+    document = {
+        "faults": [asdict(fault) for fault in faults],
+        "head": head,
+        "head_found": not wrong_head,
+    }
+    return Said(tuple(lines), document, int(failed))
+
+
+def make_demo(asked: Namespace) -> Said:
+    """Make an invented station's ledger; its password is known where none is given."""
+    given = choose_password(asked, demo.PASSWORD)
+    ledger, _code = demo.create(asked.ledger, asked.cases, asked.seed, given)
+    name = ledger.account.name
+    ledger.close()
+    told = translate("Cli", "{ledger}: {cases} invented cases").format(
+        ledger=asked.ledger, cases=asked.cases
+    )
+    account = translate("Cli", "Account: {name}").format(name=name)
+    known = translate("Cli", "Password: {password}").format(password=demo.PASSWORD)
+    return Said((told, account, *((known,) if given == demo.PASSWORD else ())))
+
+
+COMMANDS: Final[dict[str, Callable[[Namespace], Said]]] = {
+    "new": new,
+    "import": import_,
+    "print": print_,
+    "find": find,
+    "show": show,
+    "backup": backup,
+    "restore": restore,
+    "check": check,
+    "demo": make_demo,
+}
