@@ -12,7 +12,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from db.errors import LoopbookError
 from desktop import labels
 
-_SENTENCES: Final[dict[str, str]] = {
+_SENTENCES: Final[dict[str, object]] = {
     # Rules of the ledger
     "missing_field": QT_TRANSLATE_NOOP("Errors", "{field} is needed."),
     "unknown_code": QT_TRANSLATE_NOOP("Errors", "{field}: choose one from the list."),
@@ -186,12 +186,12 @@ _CODED: Final = {
 def sentence(error: BaseException) -> str:
     """Return one sentence for the user, in the language of the program."""
     if not isinstance(error, LoopbookError):
-        return QCoreApplication.translate("Errors", _UNKNOWN).format(code=type(error).__name__)
+        return QCoreApplication.translate("Errors", str(_UNKNOWN)).format(code=type(error).__name__)
     pattern = _SENTENCES.get(error.code, _UNKNOWN)
     facts = _Facts({name: _told(name, value) for name, value in error.facts.items()})
     facts.setdefault("path", facts.get("file", ""))
     facts["code"] = error.code
-    return QCoreApplication.translate("Errors", pattern).format_map(facts)
+    return QCoreApplication.translate("Errors", str(pattern)).format_map(facts)
 
 
 def field_of(error: LoopbookError) -> str:

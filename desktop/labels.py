@@ -7,7 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from db.model import codes
 from db.model.kinds import KINDS
 
-_FIELDS: Final[dict[str, str]] = {
+_FIELDS: Final[dict[str, object]] = {
     "on": QT_TRANSLATE_NOOP("Fields", "Date"),
     "found_on": QT_TRANSLATE_NOOP("Fields", "Found on"),
     "no": QT_TRANSLATE_NOOP("Fields", "Case no."),
@@ -87,7 +87,7 @@ RISK_LETTERS: Final = {"red": "A", "orange": "B", "yellow": "C", "blue": "D"}
 def field(name: str) -> str:
     """Return the label of a field, the name itself where it has none."""
     source = _FIELDS.get(name)
-    return QCoreApplication.translate("Fields", source) if source else name
+    return QCoreApplication.translate("Fields", str(source)) if source else name
 
 
 def kind(name: str) -> str:

@@ -1,5 +1,6 @@
 """How a stage and a risk look on a screen: their colours, and a case among the four steps."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -39,13 +40,13 @@ def risk_tone(risk: str, stage: str) -> Tone:
     return {"red": Tone.DANGER, "orange": Tone.WARN}.get(risk, Tone.REST)
 
 
-def steps_of(case: Case) -> list[Step]:
-    """Return the four steps of the loop with their days, as a case stands."""
+def steps_of(case: Case, notes: Sequence[str] = ()) -> list[Step]:
+    """Return the four steps of the loop as a case stands, with their days or these `notes`."""
     done, following = _PLACES.get(case.stage or Stage.SCREENED, (0, State.LATER))
     revisited = case.revisits[-1] if case.revisits else ""
-    days = (case.found_on, case.assessed_on, case.resolved_on, revisited)
-    states = [State.DONE] * done + [following] + [State.LATER] * len(days)
-    return [Step(*parts) for parts in zip(_names(), days, states, strict=False)]
+    told = notes or (case.found_on, case.assessed_on, case.resolved_on, revisited)
+    states = [State.DONE] * done + [following] + [State.LATER] * len(told)
+    return [Step(*parts) for parts in zip(_names(), told, states, strict=False)]
 
 
 def _names() -> tuple[str, ...]:

@@ -1,0 +1,1 @@
+"""Data that the program ships: fonts, icons, code lists, texts, translations."""

@@ -46,15 +46,18 @@ _UNSEEN: Final = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _BLANKS: Final = f"[\\s{_UNSEEN}]*"
 
 _BETWEEN: Final = "[- ()]{0,3}"
+_AREA: Final = r"(?:\((?=\d{2,4}\)))?"  # the bracket of (0716), not one around the whole number
 _DATE: Final = re.compile(
     r"(?<!\d)(?:19|20)\d\d-(?:0?[1-9]|1[0-2])-(?:[12]\d|3[01]|0?[1-9])(?![-\d])"
 )
 _RUN: Final = re.compile(rf"\d(?:{_BETWEEN}\d)*")
 _NUMBERS: Final = (
     re.compile(
-        rf"(?<!\d)\(?(?:(?:\+|00)?86{_BETWEEN})?1{_BETWEEN}[3-9](?:{_BETWEEN}\d){{9}}(?!\d)"
+        rf"(?<!\d){_AREA}(?:(?:\+|00)?86{_BETWEEN})?1{_BETWEEN}[3-9](?:{_BETWEEN}\d){{9}}(?!\d)"
     ),
-    re.compile(rf"(?<!\d)\(?0\d{{2,3}}{_BETWEEN}[2-9](?:{_BETWEEN}\d){{6,7}}(?:-\d{{1,5}})?(?!\d)"),
+    re.compile(
+        rf"(?<!\d){_AREA}0\d{{2,3}}{_BETWEEN}[2-9](?:{_BETWEEN}\d){{6,7}}(?:-\d{{1,5}})?(?!\d)"
+    ),
     re.compile(rf"(?<!\d)\d(?:{_BETWEEN}\d){{14,18}}(?:{_BETWEEN}X)?(?![\dX])", re.IGNORECASE),
     re.compile(r"(?<!\d)[48]00-\d{3,4}-?\d{3,4}(?!\d)"),
     re.compile(

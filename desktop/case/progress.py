@@ -14,22 +14,9 @@ from db.model.line import Line
 from db.model.loop import Role, Stage
 from desktop import errors
 from desktop.case.words import short_day
-from desktop.widgets.stepper import State, Step
+from desktop.stages import steps_of
+from desktop.widgets.stepper import Step
 
-_NAMES: Final = (
-    QT_TRANSLATE_NOOP("Progress", "Screening"),
-    QT_TRANSLATE_NOOP("Progress", "Assessment"),
-    QT_TRANSLATE_NOOP("Progress", "Resolution"),
-    QT_TRANSLATE_NOOP("Progress", "Revisits"),
-)
-_STATES: Final = {
-    Stage.SCREENED: (State.DONE, State.NEXT, State.LATER, State.LATER),
-    Stage.ASSESSED: (State.DONE, State.DONE, State.NEXT, State.LATER),
-    Stage.RESOLVING: (State.DONE, State.DONE, State.NOW, State.LATER),
-    Stage.RESOLVED: (State.DONE, State.DONE, State.DONE, State.NEXT),
-    Stage.CLOSED_OUT: (State.DONE, State.DONE, State.DONE, State.NOW),
-    Stage.ARCHIVED: (State.DONE, State.DONE, State.DONE, State.DONE),
-}
 _TO_ASSESS: Final = QT_TRANSLATE_NOOP("Progress", "to be assessed")
 _TO_ASSIGN: Final = QT_TRANSLATE_NOOP("Progress", "to be assigned")
 _NOT_YET: Final = QT_TRANSLATE_NOOP("Progress", "not yet")
@@ -46,12 +33,8 @@ _OTHERS: Final = (k.Corrected, k.Noted, k.Erased, k.Retracted)
 
 def stepper(case: Case) -> list[Step]:
     """Return the steps 排查 研判 化解 回访 with their dates."""
-    states = _STATES.get(case.stage, (State.NEXT,) * 4) if case.stage else (State.NEXT,) * 4
     notes = (case.found_on, _assessed(case), _resolving(case), _revisits(case))
-    return [
-        Step(_say(name), note, state)
-        for name, note, state in zip(_NAMES, notes, states, strict=True)
-    ]
+    return steps_of(case, notes)
 
 
 def other_steps(case: Case) -> list[type[Act]]:

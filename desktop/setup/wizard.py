@@ -92,7 +92,10 @@ class Wizard(QWidget):
         if step is self.recovery:
             self.recovery.forget()
         self._show(self.panel.stack.currentIndex() + 1)
-        self._step().enter()
+        if self._step() is self.done:
+            self.foot.on.setFocus()
+        else:
+            self._step().enter()
 
     def _go_back(self) -> None:
         step = self._step()

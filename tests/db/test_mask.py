@@ -118,6 +118,10 @@ def test_days_amounts_and_case_numbers_stay(text: str) -> None:
     assert Hiding.of((PARTY,)).text(text) == text
 
 
+def test_brackets_around_a_number_stay_in_pairs() -> None:
+    assert Hiding.of((PARTY,)).text("（13900000001，本人）") == f"（{NUMBER_GONE}，本人）"
+
+
 def test_a_short_number_goes_where_the_text_calls_it_one() -> None:
     assert Hiding.of(()).text("微信：66123") == f"微信：{NUMBER_GONE}"
 

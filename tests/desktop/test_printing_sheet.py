@@ -10,10 +10,8 @@ import pytest
 
 from db.errors import Environment, Refused
 from db.ledger import Ledger
-from db.model import case_kinds as k
 from db.model.kinds import read
 from db.model.mask import Mask
-from db.model.party import Party
 from db.model.selection import Selection
 from db.model.station_kinds import Printed
 from desktop.papers import views
@@ -158,7 +156,7 @@ def test_no_name_phone_or_address_leaves_masked(
 ) -> None:
     story = "张国强（1390000 0117，住青石桥村3组）与李 建平争执。"
     enter(ledger, replace(SCREENED, facts=story, claim=story, place=story, title=story))
-    enter(ledger, replace(TAKEN_OVER, remarks=f"金超电话13900000009，{story}", measures=story))
+    enter(ledger, replace(TAKEN_OVER, remarks="金超电话139-0000-0009，与邵柏祥争执"))
     out = tmp_path / "paper.pdf"
     save_paper(ledger, Order(view=view, mask=mask), "", out)
     text = text_of(out)
@@ -234,13 +232,8 @@ def test_building_rows_can_be_stopped(some_cases: Ledger) -> None:
         make_sheet(some_cases, Order(), tick)
 
 
-def test_a_case_without_parties_prints(ledger: Ledger) -> None:
-    enter(ledger, replace(TAKEN_OVER, applicants=(Party("某"),), respondents=(), title=""))
+def test_a_side_that_is_not_known_stays_blank(ledger: Ledger) -> None:
+    enter(ledger, replace(TAKEN_OVER, respondents=(), title=""))
     (row,) = make_sheet(ledger, Order()).rows
-    assert row["respondents"] == ""
-    assert isinstance(
-        ledger.reading.case(ledger.reading.rows([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])[0].subject)
-        .told[0]
-        .act,
-        k.TakenOver,
-    )
+    assert (row["applicants"], row["respondents"], row["parties"]) == ("金某", "", "金某")
+    assert row["title"] == "金某物业服务纠纷"

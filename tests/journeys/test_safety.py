@@ -92,6 +92,7 @@ def make_ledger(person: Person, folder: Path) -> str:
     person.press(Qt.Key.Key_Return)
     person.write("青石桥村\n白沙洲村村委会\n青石桥村")
     person.press(Qt.Key.Key_Return, CTRL)
+    person.qtbot.waitUntil(lambda: wizard.head.isVisible())
     for words in (HEAD, FIRST, FIRST):
         person.write(words)
         person.press(Qt.Key.Key_Return)
