@@ -22,6 +22,7 @@ from db.model.selection import Selection
 from db.store.founding import suggested_code
 from db.store.paging import CaseRow
 from desktop import errors, labels
+from desktop.ledger import words
 from desktop.printing.period import period
 from desktop.printing.saving import save_paper
 from desktop.printing.sheet import Order
@@ -103,14 +104,9 @@ def _told_return(ret: Return, document: dict[str, object]) -> list[str]:
         " + {excluded} left out",
     )
     lines = [told.format(file=ret.file, **dict(zip(_SUMS, counts, strict=True)))]
-    doubt = translate("Cli", "  {sheet} row {row}: {field}: {reason} — mend it in the sheet")
+    doubt = translate("Cli", "  {sheet} row {row}: {reason}; mend it in the sheet")
     lines += [
-        doubt.format(
-            sheet=query.sheet,
-            row=query.row,
-            field=labels.field(query.column),
-            reason=query.reason,
-        )
+        doubt.format(sheet=query.sheet, row=query.row, reason=words.query(query))
         for query in ret.queried
     ]
     if "recorded" in document:

@@ -1,5 +1,6 @@
 """Long work in a thread, with how far it is, a way to stop it, and an end on the main thread."""
 
+import gc
 import threading
 from collections.abc import Callable
 
@@ -13,6 +14,31 @@ THREAD_NAME = "loopbook-job"
 
 class Cancelled(Exception):
     """Raised inside the work at its next tick after `Job.cancel`; let it pass, roll back."""
+
+
+class _Collecting:
+    """Python's collector, kept still while a thread works.
+
+    It runs in whatever thread allocates, and there it would destroy widgets that belong to the
+    main thread. Used on the main thread alone.
+    """
+
+    def __init__(self) -> None:
+        self._held = 0
+
+    def hold(self) -> None:
+        """Keep the collector still until `release`."""
+        self._held += 1
+        gc.disable()
+
+    def release(self) -> None:
+        """Let it run again once nobody holds it."""
+        self._held -= 1
+        if not self._held:
+            gc.enable()
+
+
+_collecting = _Collecting()
 
 
 class Job(QObject):
@@ -38,11 +64,13 @@ class Job(QObject):
         self._progress: tuple[int, int] | None = None
         self._outcome: Callable[[], None] | None = None
         self._silent = False
+        self._joined = False
         self._thread = threading.Thread(target=self._run, name=THREAD_NAME)
         self._woken.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:
         """Start the work; once only."""
+        _collecting.hold()
         self._thread.start()
 
     def cancel(self) -> None:
@@ -57,8 +85,13 @@ class Job(QObject):
         """Stop the work, wait for its thread and emit nothing more."""
         self._silent = True
         self.cancel()
-        if self._thread.is_alive():
+        self._join()
+
+    def _join(self) -> None:
+        if self._thread.ident is not None and not self._joined:
             self._thread.join()
+            self._joined = True
+            _collecting.release()
 
     def _run(self) -> None:
         try:
@@ -94,7 +127,7 @@ class Job(QObject):
         if progress is not None:
             self.tick.emit(*progress)
         if outcome is not None:
-            self._thread.join()
+            self._join()
             outcome()
             self.finished.emit()
 

@@ -1,5 +1,7 @@
 """Counts over a choice of cases."""
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from db.model.selection import Selection
@@ -11,35 +13,75 @@ from db.store.connection import Database
 class Figures:
     """What the line under the table says of the cases shown; `amount` is in fen."""
 
-    cases: int
-    resolved: int
+    cases: int = 0
+    resolved: int = 0
+    overdue: int = 0
+    people: int = 0
+    amount: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What stands at the chips, and the figures of the cases that they leave.
+
+    `stages`, `overdue` and `unconfirmed` count the cases of a selection whatever stage it chooses,
+    and whether or not it asks for overdue or unconfirmed ones; `shown` follows all of it.
+    """
+
+    stages: Mapping[str, int]
     overdue: int
+    unconfirmed: int
+    shown: Figures
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Cases alike in stage, in being overdue, and in being confirmed."""
+
+    stage: str
+    overdue: int
+    confirmed: int
+    cases: int
     people: int
     amount: int
 
+    def is_chosen(self, selection: Selection) -> bool:
+        return (
+            (not selection.stages or self.stage in selection.stages)
+            and (not selection.overdue or bool(self.overdue))
+            and (not selection.unconfirmed or not self.confirmed)
+        )
 
-def figures(db: Database, selection: Selection, today: str) -> Figures:
-    """Return the totals of a selection."""
+
+def overview(db: Database, selection: Selection, today: str) -> Overview:
+    """Return the counts and figures of a selection, from one pass over its cases."""
+    groups = _groups(db, replace(selection, stages=(), overdue=False, unconfirmed=False), today)
+    stages: Counter[str] = Counter()
+    for group in groups:
+        stages[group.stage] += group.cases
+    chosen = [group for group in groups if group.is_chosen(selection)]
+    return Overview(
+        stages,
+        sum(group.cases for group in groups if group.overdue),
+        sum(group.cases for group in groups if not group.confirmed),
+        Figures(
+            sum(group.cases for group in chosen),
+            sum(group.cases for group in chosen if group.stage not in paging.OPEN_STAGES),
+            sum(group.cases for group in chosen if group.overdue),
+            sum(group.people for group in chosen),
+            sum(group.amount for group in chosen),
+        ),
+    )
+
+
+def _groups(db: Database, selection: Selection, today: str) -> list[_Group]:
     where, values = paging.narrowed(selection, today)
     sql = (
-        "SELECT count(*), sum(stage IN ('resolved', 'closed_out', 'archived')), "
-        f"sum({paging.OVERDUE}), sum(people), sum(amount) FROM cases WHERE {where}"
+        f"SELECT stage, {paging.OVERDUE} AS overdue, confirmed, count(*),"
+        f" total(people), total(amount) FROM cases WHERE {where} GROUP BY 1, 2, 3"
     )
-    row = db.conn.execute(sql, [today, *values]).fetchone()
-    return Figures(*(int(value or 0) for value in row))
-
-
-def stage_counts(db: Database, selection: Selection, today: str) -> dict[str, int]:
-    """Return how many cases of the selection stand at each stage, whatever stage it chooses."""
-    return _counts(db, replace(selection, stages=(), overdue=False), today, "stage")
-
-
-def village_counts(db: Database, selection: Selection, today: str) -> dict[str, int]:
-    """Return how many cases of the selection each village has, by village code."""
-    return _counts(db, replace(selection, village=""), today, "village")
-
-
-def _counts(db: Database, selection: Selection, today: str, column: str) -> dict[str, int]:
-    where, values = paging.narrowed(selection, today)
-    sql = f"SELECT {column}, count(*) FROM cases WHERE {where} GROUP BY {column}"
-    return dict(db.conn.execute(sql, values).fetchall())
+    rows = db.conn.execute(sql, [today, *values])
+    return [
+        _Group(stage, overdue, confirmed, cases, int(people), int(amount))
+        for stage, overdue, confirmed, cases, people, amount in rows
+    ]

@@ -11,7 +11,7 @@ from db.model.selection import Selection
 from db.model.station import VILLAGE, Account, Setting, Village
 from db.store import book, figures, paging
 from db.store.connection import Database, database_errors
-from db.store.figures import Figures
+from db.store.figures import Overview
 from db.store.paging import CaseRow, Ids
 
 
@@ -51,18 +51,10 @@ class Reading:
         with database_errors():
             return fold_case(book.line(self._book, subject, self._arrived_by))
 
-    def figures(self, selection: Selection) -> Figures:
-        """Return the totals of the chosen cases."""
+    def overview(self, selection: Selection) -> Overview:
+        """Return the counts at the chips and the figures of the chosen cases."""
         with database_errors():
-            return figures.figures(self._derived, selection, self._today())
-
-    def stage_counts(self, selection: Selection) -> dict[str, int]:
-        """Return how many of the chosen cases stand at each stage."""
-        return figures.stage_counts(self._derived, selection, self._today())
-
-    def village_counts(self, selection: Selection) -> dict[str, int]:
-        """Return how many of the chosen cases each village has, by code."""
-        return figures.village_counts(self._derived, selection, self._today())
+            return figures.overview(self._derived, selection, self._today())
 
     def setting(self, key: str) -> str:
         """Return a setting's value, "" where it was never set."""

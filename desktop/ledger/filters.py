@@ -1,7 +1,6 @@
 """The band over the ledger's table: search, three lists, and the chips with their counts."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from db.model.loop import Stage
 from db.model.selection import SORTS, Selection
 from db.model.station import Village
-from db.store.reading import Reading
+from db.store.figures import Figures, Overview
 from desktop import labels
 from desktop.theme import Theme
 from desktop.widgets.chips import FilterChips, FilterItem
@@ -75,7 +74,7 @@ class Filters(QWidget):
         self.lists["risk"].offer(labels.choices("risk"))
         self.chips = FilterChips(theme)
         self.chips.chosen.connect(self.changed)
-        self._show_counts({}, 0, 0)
+        self.show_counts(Overview({}, 0, 0, Figures()))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
@@ -129,14 +128,14 @@ class Filters(QWidget):
         """Offer the villages of the ledger."""
         self.lists["village"].offer([(one.code, one.name) for one in villages])
 
-    def count(self, reading: Reading) -> None:
+    def show_counts(self, overview: Overview) -> None:
         """Show at each chip how many cases it would choose beside what else is chosen."""
-        base = replace(self.selection(), stages=(), overdue=False, unconfirmed=False)
-        self._show_counts(
-            reading.stage_counts(base),
-            reading.count(replace(base, overdue=True)),
-            reading.count(replace(base, unconfirmed=True)),
-        )
+        stages = overview.stages
+        items = [FilterItem(ALL, self.tr("All"), sum(stages.values()))]
+        items += [FilterItem(one, labels.stage(one), stages.get(one, 0)) for one in Stage]
+        items.append(FilterItem(OVERDUE, self.tr("Overdue"), overview.overdue))
+        items.append(FilterItem(UNCONFIRMED, self.tr("Not confirmed"), overview.unconfirmed))
+        self.chips.set_items(items)
 
     def remembered(self) -> dict[str, str]:
         """Return what the next start takes up again: all but the words sought."""
@@ -156,10 +155,3 @@ class Filters(QWidget):
 
     def _keys(self) -> list[str]:
         return [ALL, *Stage, OVERDUE, UNCONFIRMED]
-
-    def _show_counts(self, counts: Mapping[str, int], overdue: int, unconfirmed: int) -> None:
-        items = [FilterItem(ALL, self.tr("All"), sum(counts.values()))]
-        items += [FilterItem(one, labels.stage(one), counts.get(one, 0)) for one in Stage]
-        items.append(FilterItem(OVERDUE, self.tr("Overdue"), overdue))
-        items.append(FilterItem(UNCONFIRMED, self.tr("Not confirmed"), unconfirmed))
-        self.chips.set_items(items)

@@ -48,12 +48,12 @@ class Listing(QWidget):
         row.addLayout(column, 1)
         row.addWidget(self.brief)
 
-    def show_selection(self, selection: Selection, ids: Ids) -> None:
-        """Show these cases, which `selection` chose."""
+    def show_selection(self, selection: Selection, ids: Ids, figures: Figures) -> None:
+        """Show these cases, which `selection` chose, and their figures."""
         self._villages = self._ledger.reading.village_names()
         self.table.set_ids(ids)
         self.table.show_sort(selection.sort, selection.descending)
-        self.figures.setText(self._figures(self._ledger.reading.figures(selection)))
+        self.figures.setText(self._figures(figures))
         self._show_brief(self.table.current_id())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

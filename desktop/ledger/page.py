@@ -162,7 +162,7 @@ class LedgerPage(QWidget):
         selection = self.selection()
         try:
             ids = self._context.ledger.reading.ids(selection)
-            self.filters.count(self._context.ledger.reading)
+            overview = self._context.ledger.reading.overview(selection)
         except LoopbookError as error:
             self.notice.tell(errors.sentence(error), Tone.DANGER)
             return
@@ -170,11 +170,12 @@ class LedgerPage(QWidget):
         shown = self.listing if len(ids) else self.nothing if narrowed else self.empty
         self._body.setCurrentWidget(shown)
         self.filters.setVisible(shown is not self.empty)
-        self.listing.show_selection(selection, ids)
+        self.filters.show_counts(overview)
+        self.listing.show_selection(selection, ids, overview.shown)
         self._fit_buttons()
 
     def _tell_facts(self) -> None:
-        counts = self._context.ledger.reading.stage_counts(Selection())
+        counts = self._context.ledger.reading.overview(Selection()).stages
         is_open = sum(counts.get(stage, 0) for stage in OPEN)
         total = f"{sum(counts.values()):,}"
         facts = self.tr("{total} cases · {open} open").format(total=total, open=f"{is_open:,}")

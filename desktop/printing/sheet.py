@@ -63,7 +63,7 @@ def make_sheet(ledger: Ledger, order: Order, tick: Tick | None = None) -> Ledger
     """
     reading = ledger.reading
     selection = order.selection()
-    figures = reading.figures(selection)
+    figures = reading.overview(selection).shown
     villages = reading.village_names()
     rows = [
         cells(n, mask_row(row, order.mask), villages)

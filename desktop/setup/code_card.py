@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop.theme import Theme
 
 _ROW = 4
-_TALL, _LOW = 148, 84
+_TALL, _LOW = 148, 78
 
 
 class CodeCard(QWidget):
@@ -80,9 +80,12 @@ class PaperImage(QWidget):
         if self._image.isNull():
             return
         size = self._image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        ratio = self.devicePixelRatioF()
+        smooth = Qt.TransformationMode.SmoothTransformation
+        shown = self._image.scaled(size * ratio, Qt.AspectRatioMode.KeepAspectRatio, smooth)
+        shown.setDevicePixelRatio(ratio)
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(0, 0, shown)
         page = QRectF(0.5, 0.5, size.width() - 1, size.height() - 1)
-        painter.drawImage(page, self._image)
         painter.setPen(self._theme.colour("rail"))
         painter.drawRect(page)

@@ -92,7 +92,7 @@ class Entrance(QWidget):
         if backups is None and (folder is not None or chosen):
             backups = backup_folder(folder or Path(), chosen)
         page = RestorePage(self._theme, self.jobs, backups, folder, backup)
-        page.left.connect(self.show_start)
+        page.left.connect(self.show_start if folder is None else lambda: self.show_sign_in(folder))
         page.opened.connect(self._enter)
         self._show(page)
         page.start()

@@ -128,30 +128,14 @@ class RecoveryStep(WizardStep):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the picture out where it has no room, and the code in one row."""
         super().resizeEvent(event)
-        self.card.set_low(self._theme.logical(self.height()) < _LOW_UNDER)
+        low = self._theme.logical(self.height()) < _LOW_UNDER
+        self.card.set_low(low)
+        for widget in self._spare:
+            widget.setVisible(not low)
         self._aside.setVisible(self._theme.logical(self.width()) >= _PICTURE_FROM)
 
     def _lay(self) -> None:
         theme = self._theme
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.px(12))
-        buttons.addWidget(self.printing)
-        buttons.addWidget(self.saving)
-        told = self.tr("One into the sealed envelope, one for the head.")
-        buttons.addWidget(Label(theme, told, size=13, tone=Tone.SECOND, elides=True), 1)
-        left = QVBoxLayout()
-        left.setSpacing(theme.px(10))
-        caption = self.tr("Recovery code, 7 groups of 4 characters")
-        left.addWidget(Label(theme, caption, size=13, tone=Tone.SECOND))
-        left.addWidget(self.card)
-        left.addLayout(buttons)
-        left.addWidget(self.notice)
-        left.addWidget(Hairline())
-        left.addWidget(Label(theme, self.tr("Copy two groups from the paper"), bold=True))
-        left.addWidget(self.form)
-        note = self.tr("Capital or small does not matter; there is no letter I, L, O or U.")
-        left.addWidget(Label(theme, note, size=12, tone=Tone.SECOND, elides=True))
-        left.addStretch(1)
         self._aside = QWidget()
         right = QVBoxLayout(self._aside)
         right.setContentsMargins(0, 0, 0, 0)
@@ -159,7 +143,7 @@ class RecoveryStep(WizardStep):
         right.addWidget(self._picture, 1)
         row = QHBoxLayout()
         row.setSpacing(theme.px(32))
-        row.addLayout(left, 1)
+        row.addLayout(self._left(), 1)
         row.addWidget(self._aside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -169,6 +153,33 @@ class RecoveryStep(WizardStep):
         )
         column.addWidget(StepHead(theme, self.tr("Print the recovery code"), about))
         column.addLayout(row, 1)
+
+    def _left(self) -> QVBoxLayout:
+        theme = self._theme
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.px(12))
+        buttons.addWidget(self.printing)
+        buttons.addWidget(self.saving)
+        told = self.tr("One into the sealed envelope, one for the head.")
+        buttons.addWidget(Label(theme, told, size=13, tone=Tone.SECOND, elides=True), 1)
+        told = self.tr("Recovery code, 7 groups of 4 characters")
+        caption = Label(theme, told, size=13, tone=Tone.SECOND)
+        told = self.tr("Capital or small does not matter; there is no letter I, L, O or U.")
+        note = Label(theme, told, size=12, tone=Tone.SECOND, elides=True)
+        line = Hairline()
+        self._spare = (caption, line, note)
+        left = QVBoxLayout()
+        left.setSpacing(theme.px(10))
+        left.addWidget(caption)
+        left.addWidget(self.card)
+        left.addLayout(buttons)
+        left.addWidget(self.notice)
+        left.addWidget(line)
+        left.addWidget(Label(theme, self.tr("Copy two groups from the paper"), bold=True))
+        left.addWidget(self.form)
+        left.addWidget(note)
+        left.addStretch(1)
+        return left
 
     def _drawn(self, pdf: object) -> None:
         if not isinstance(pdf, bytes) or not self._code:

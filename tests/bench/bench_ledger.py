@@ -69,8 +69,7 @@ def search(ledger: Ledger) -> None:
     def look(text: str) -> None:
         selection = Selection(text=text)
         ledger.reading.rows(ledger.reading.ids(selection)[:100])
-        ledger.reading.figures(selection)
-        ledger.reading.stage_counts(selection)
+        ledger.reading.overview(selection)
 
     times = [seconds(partial(look, text)) for _ in range(10) for text in SEARCHES]
     tell("search: typed text to ids, rows and figures", times, 50)

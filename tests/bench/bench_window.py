@@ -35,12 +35,14 @@ def main() -> None:
         theme = Theme(1.0)
         theme.install(app)
         with Ledger.open(large, texts()["head"], demo.PASSWORD) as ledger:
-            window = MainWindow(Context(ledger, theme, SettingsFile(Path(folder) / "s.ini")))
+            context = Context(ledger, theme, SettingsFile(Path(folder) / "s.ini"))
+            window = MainWindow(context)
             window.resize(WIDTH, HEIGHT)
             window.show()
             type_words(window)
             jump(window)
-            window.close_without_asking()
+            context.jobs.close()
+            window.hide()
 
 
 def usable(large: Path, empty: Path) -> None:
@@ -83,7 +85,7 @@ def jump(window: MainWindow) -> None:
     times = []
     for _ in range(JUMPS):
         bar.setValue(chance.randrange(bar.maximum()))
-        times.append(seconds(table.viewport().repaint))
+        times.append(seconds(table.viewport().grab))
     tell("page jump to painted", times, 16)
 
 

@@ -22,12 +22,14 @@ def main(folder: Path, name: str, password: str) -> None:
     theme.install(app)
     settings = SettingsFile(folder.parent / "settings.ini")
     with Ledger.open(folder, name, password) as ledger:
-        window = MainWindow(Context(ledger, theme, settings))
+        context = Context(ledger, theme, settings)
+        window = MainWindow(context)
         window.resize(WIDTH, HEIGHT)
         window.show()
         window.grab()
         print(time.time() - psutil.Process(os.getpid()).create_time())
-        window.close_without_asking()
+        context.jobs.close()
+        window.hide()
 
 
 if __name__ == "__main__":

@@ -53,7 +53,7 @@ def test_every_stage_and_kind_is_there_and_the_book_is_clean(
     tmp_path: Path, clock: FrozenClock, seed: int
 ) -> None:
     with made(tmp_path / "demo", 400, seed) as ledger:
-        assert set(ledger.reading.stage_counts(Selection())) == {stage.value for stage in Stage}
+        assert set(ledger.reading.overview(Selection()).stages) == {stage.value for stage in Stage}
         assert set(kinds(ledger)) == {kind.__name__ for kind in RULES}
         assert ledger.check() == []
 
@@ -85,7 +85,7 @@ def test_a_ledger_with_villages_keeps_them(tmp_path: Path, clock: FrozenClock) -
     with ledger:
         demo.fill(ledger, 20, seed=1)
         assert [village.name for village in ledger.reading.villages()] == ["甲村"]
-        assert ledger.reading.village_counts(Selection()) == {"01": 20}
+        assert ledger.reading.count(Selection(village="01")) == 20
         demo.fill(ledger, 10, seed=1)
         assert ledger.reading.count(Selection()) == 30
 
@@ -98,7 +98,7 @@ def test_a_ledger_without_villages_gets_those_of_the_demo(
         demo.fill(ledger, 40, seed=1)
         names = [village.name for village in ledger.reading.villages()]
         assert names == texts()["villages"]
-        assert NO_VILLAGE not in ledger.reading.village_counts(Selection())
+        assert ledger.reading.count(Selection(village=NO_VILLAGE)) == 0
 
 
 def test_nothing_is_made_of_nothing(tmp_path: Path, clock: FrozenClock) -> None:

@@ -1,5 +1,6 @@
 """Jobs end on the main thread, can be stopped, and are joined when the window closes."""
 
+import gc
 import threading
 
 import pytest
@@ -143,3 +144,12 @@ def test_closing_joins_every_job_and_tells_nothing_more(qtbot: QtBot, jobs: Jobs
 
 def _nothing(tick: Tick) -> object:
     return None
+
+
+def test_widgets_are_not_collected_in_the_thread_of_a_job(qtbot: QtBot) -> None:
+    held: list[bool] = []
+    job = Job(lambda _tick: held.append(gc.isenabled()))
+    with qtbot.waitSignal(job.finished):
+        job.start()
+    assert held == [False]
+    assert gc.isenabled()

@@ -120,7 +120,7 @@ def test_every_case_is_in_the_table_and_the_newest_found_is_first(
 
 def test_figures_speak_of_what_is_shown(qtbot: QtBot, context: Context) -> None:
     page = shown(qtbot, context)
-    figures = context.ledger.reading.figures(Selection())
+    figures = context.ledger.reading.overview(Selection()).shown
     assert (figures.cases, figures.resolved) == (13, 4)
     assert "13 cases · 4 resolved · 30.77 % (4/13)" in page.listing.figures.text()
     choose(page, "screened")
@@ -144,7 +144,7 @@ def test_chips_count_and_narrow(qtbot: QtBot, context: Context) -> None:
     choose(page, "overdue")
     late = page.listing.model.row(0)[column(page, "due_on")]
     assert as_cell(late).text.endswith(" late")
-    assert len(numbers(page)) == context.ledger.reading.figures(Selection()).overdue > 0
+    assert len(numbers(page)) == context.ledger.reading.overview(Selection()).shown.overdue > 0
 
 
 @pytest.mark.parametrize("sought", ["许兰超", "13900000120", "咬伤", "xlc", "YX02-26Q1-001"])

@@ -163,6 +163,8 @@ def back_up_change_and_go_back(person: Person, ledger: Ledger) -> Path:
 
 def restore(person: Person, folder: Path, backup: Path, number: str) -> Ledger:
     """Restore with the password of then and the last number on paper."""
+    person.entrance.activateWindow()
+    person.qtbot.waitUntil(person.entrance.isActiveWindow)
     person.entrance.show_restore(folder, backup)
     page = person.entrance.door()
     assert isinstance(page, RestorePage)
