@@ -15,6 +15,7 @@ from desktop.settings import SettingsFile
 from desktop.setup.entrance import Entrance
 from desktop.theme import Theme
 from desktop.widgets.notice import tell
+from desktop.widgets.room import room_at
 
 MakeDemo = Callable[[], Ledger]
 """Returns a demo ledger that is open and signed in."""
@@ -80,7 +81,7 @@ class Program(QObject):
         entrance = Entrance(self._theme, self._settings_file)
         entrance.entered.connect(self.enter)
         entrance.demo_asked.connect(self._enter_demo)
-        room = entrance.screen().availableGeometry().size()
+        room = room_at().size()
         entrance.resize(min(WIDTH, room.width()), min(HEIGHT, room.height()))
         self._show(entrance)
         return entrance

@@ -19,6 +19,7 @@ from desktop.ledger.page import LedgerPage
 from desktop.printing.page import PrintingPage
 from desktop.setup.settings_page import SettingsPage
 from desktop.status import Status
+from desktop.widgets.room import room_at
 from desktop.widgets.shell import Place, Shell
 
 LEDGER: Final = "ledger"
@@ -210,5 +211,5 @@ class MainWindow(QMainWindow):
         kept = self._context.settings.geometry
         if kept and self.restoreGeometry(QByteArray(kept)):
             return
-        room = self.screen().availableGeometry().size()
+        room = room_at().size()
         self.resize(min(WIDTH, room.width()), min(HEIGHT, room.height()))

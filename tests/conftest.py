@@ -24,7 +24,7 @@ from db import clock as db_clock
 from desktop.jobs import THREAD_NAME
 from desktop.theme import Theme
 
-pytest_plugins = ["tests.ledgers"]
+pytest_plugins = ["tests.ledgers", "tests.command_line"]
 
 _MODAL = {
     QDialog: ("exec",),

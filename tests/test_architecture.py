@@ -130,6 +130,12 @@ def test_no_test_sleeps_or_waits_a_fixed_time() -> None:
     assert found == []
 
 
+def test_no_widget_is_asked_for_its_screen() -> None:
+    asking = re.compile(r"\.screen\(\)")
+    found = [path.name for path in sources("desktop") if asking.search(path.read_text("utf-8"))]
+    assert found == []
+
+
 def test_modal_loops_are_never_entered() -> None:
     found = [
         f"{path.name}:{node.lineno}"

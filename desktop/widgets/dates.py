@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
 from db import clock
 from desktop.theme import Theme
 from desktop.widgets.buttons import IconButton
+from desktop.widgets.room import room_at
 from desktop.widgets.texts import TextField
 
 _PARTS = re.compile(r"(\d{4})[-./年](\d{1,2})(?:[-./月](\d{1,2})?日?)?")
@@ -126,7 +127,7 @@ class CalendarPopup(QFrame):
     def open_at(self, day: date, below: QPoint) -> None:
         """Show the month of `day` under the global point `below`, inside the screen."""
         self.month.setSelectedDate(QDate(day.year, day.month, day.day))
-        screen = self.screen().availableGeometry()
+        screen = room_at(below)
         left = max(screen.left(), min(below.x(), screen.right() - self.width()))
         top = max(screen.top(), min(below.y(), screen.bottom() - self.height()))
         self.move(left, top)

@@ -1,13 +1,10 @@
 """Every command: what it does, what it says, and how it ends."""
 
 import json
-import shutil
 from pathlib import Path
-from typing import Any
 
 import pypdfium2
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from db import demo
 from db.exchange.imports import imports
@@ -15,63 +12,12 @@ from db.ledger import Ledger
 from db.model.kinds import read
 from db.model.selection import Selection
 from db.model.station_kinds import BackedUp, Printed
-from desktop import app, cli, i18n, signing, tour
-from tests.conftest import FrozenClock
+from desktop import signing
+from tests.command_line import Line, opened
 from tests.ledgers import HEAD, PASSWORD, ROUND, SCREENED, STATION, enter
 
 RETURN = Path(__file__).parents[1] / "data" / "drive-2026Q1" / "01-青石桥村.xlsx"
 TOLD = RETURN.with_suffix(".json")
-
-
-class Line:
-    """A command line to type at; `out` and `err` are what the last command wrote."""
-
-    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
-        self._capsys = capsys
-        self.out = self.err = ""
-
-    def run(self, *words: object) -> int:
-        code = cli.main([str(word) for word in words])
-        self.out, self.err = self._capsys.readouterr()
-        return code
-
-    def json(self, *words: object) -> Any:  # noqa: ANN401 - whatever the document holds
-        """Return the one document on the standard output of a command that succeeds."""
-        assert self.run(*words, "--json") == 0, self.err
-        return json.loads(self.out)
-
-    def refused(self, *words: object) -> str:
-        """Return the one sentence of a command that is refused."""
-        assert self.run(*words) == 1
-        assert self.out == ""
-        (sentence,) = self.err.splitlines()
-        return sentence
-
-
-@pytest.fixture
-def line(
-    qapp: QApplication,
-    clock: FrozenClock,
-    capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
-) -> Line:
-    """A command line in the language of the source, with the password in the environment."""
-    monkeypatch.setattr(i18n, "install", lambda app: None)
-    monkeypatch.setenv(signing.VARIABLE, PASSWORD)
-    return Line(capsys)
-
-
-@pytest.fixture
-def filled(ledger_folder: Path, clock: FrozenClock) -> Path:
-    """A closed ledger with one case all round the loop and one just found."""
-    with Ledger.open(ledger_folder, HEAD, PASSWORD) as ledger:
-        enter(ledger, *ROUND)
-        enter(ledger, SCREENED)
-    return ledger_folder
-
-
-def opened(folder: Path, name: str = HEAD) -> Ledger:
-    return Ledger.open(folder, name, PASSWORD)
 
 
 # new
@@ -118,66 +64,66 @@ def test_new_asks_twice_at_a_terminal(
 # import
 
 
-def test_a_dry_run_tells_what_the_file_says_and_records_nothing(line: Line, filled: Path) -> None:
-    (document,) = line.json("import", filled, RETURN, "--dry-run")
+def test_a_dry_run_tells_what_the_file_says_and_records_nothing(line: Line, kept: Path) -> None:
+    (document,) = line.json("import", kept, RETURN, "--dry-run")
     (expected,) = json.loads(TOLD.read_text("utf-8"))
     for key in ("file", "village", "zero_report", "excluded"):
         assert document[key] == expected[key]
     for row, told in zip(document["accepted"], expected["accepted"], strict=True):
         assert {key: row[key] for key in told} == told
-    with opened(filled) as ledger:
+    with opened(kept) as ledger:
         assert ledger.reading.count(Selection()) == 2
 
 
-def test_import_records_the_accepted_rows_once(line: Line, filled: Path) -> None:
-    assert line.run("import", filled, RETURN) == 0
+def test_import_records_the_accepted_rows_once(line: Line, kept: Path) -> None:
+    assert line.run("import", kept, RETURN) == 0
     assert "15" in line.out
-    with opened(filled) as ledger:
+    with opened(kept) as ledger:
         assert ledger.reading.count(Selection()) == 14
         assert [one.standing for one in imports(ledger)] == [12]
-    assert line.run("import", filled, RETURN) == 1
+    assert line.run("import", kept, RETURN) == 1
     assert RETURN.name in line.err
-    (document,) = line.json("import", filled, RETURN)
+    (document,) = line.json("import", kept, RETURN)
     assert document["recorded"] == 0
     assert document["refused"]
 
 
 def test_a_file_that_cannot_be_read_is_named_and_the_others_are_taken(
-    line: Line, filled: Path, tmp_path: Path
+    line: Line, kept: Path, tmp_path: Path
 ) -> None:
     bad = tmp_path / "坏.xlsx"
     bad.write_bytes(b"no workbook")
-    assert line.run("import", filled, bad, RETURN, "--json") == 1
+    assert line.run("import", kept, bad, RETURN, "--json") == 1
     documents = json.loads(line.out)
     assert bad.name in documents[0]["error"]
     assert documents[1]["recorded"] == 12
 
 
-def test_rows_in_doubt_are_listed_to_be_mended(line: Line, filled: Path, tmp_path: Path) -> None:
+def test_rows_in_doubt_are_listed_to_be_mended(line: Line, kept: Path, tmp_path: Path) -> None:
     sheet = tmp_path / "青石桥村.csv"
     sheet.write_text(
         "排查时间,村,当事人,纠纷类型,简要情况\n2026-02-30,青石桥村,张三,邻里,排水沟\n", "utf-8"
     )
-    assert line.run("import", filled, sheet) == 0
+    assert line.run("import", kept, sheet) == 0
     assert "row 2" in line.out
     assert "2026-02-30" in line.out
-    with opened(filled) as ledger:
+    with opened(kept) as ledger:
         assert ledger.reading.count(Selection()) == 2
 
 
 # print
 
 
-def test_print_saves_the_ledger_and_enters_it(line: Line, filled: Path, tmp_path: Path) -> None:
+def test_print_saves_the_ledger_and_enters_it(line: Line, kept: Path, tmp_path: Path) -> None:
     out = tmp_path / "o.pdf"
-    assert line.run("print", filled, "ledger", out, "--period", "2026Q1", "--view", "lead") == 0
+    assert line.run("print", kept, "ledger", out, "--period", "2026Q1", "--view", "lead") == 0
     document = pypdfium2.PdfDocument(out.read_bytes())
     text = document[0].get_textpage().get_text_range()
     document.close()
     assert "YX01-26Q1-001" in text
     assert "13900000117" not in text
     assert "张国强" not in text
-    with opened(filled) as ledger:
+    with opened(kept) as ledger:
         (entry,) = ledger.logged(Printed)
         act = read(entry.kind, entry.version, entry.data, entry.personal)
         assert isinstance(act, Printed)
@@ -186,55 +132,55 @@ def test_print_saves_the_ledger_and_enters_it(line: Line, filled: Path, tmp_path
 
 
 def test_print_asks_what_for_where_nothing_is_hidden(
-    line: Line, filled: Path, tmp_path: Path
+    line: Line, kept: Path, tmp_path: Path
 ) -> None:
     out = tmp_path / "o.pdf"
-    line.refused("print", filled, "ledger", out, "--mask", "none")
+    line.refused("print", kept, "ledger", out, "--mask", "none")
     assert not out.exists()
-    words = ["print", filled, "ledger", out, "--mask", "none", "--purpose", "党委会"]
+    words = ["print", kept, "ledger", out, "--mask", "none", "--purpose", "党委会"]
     assert line.run(*words) == 0
     assert out.exists()
 
 
-def test_print_refuses_what_is_no_period(line: Line, filled: Path, tmp_path: Path) -> None:
-    sentence = line.refused("print", filled, "ledger", tmp_path / "o.pdf", "--period", "Q1")
+def test_print_refuses_what_is_no_period(line: Line, kept: Path, tmp_path: Path) -> None:
+    sentence = line.refused("print", kept, "ledger", tmp_path / "o.pdf", "--period", "Q1")
     assert "Q1" in sentence
 
 
 # find and show
 
 
-def test_find_lists_names_but_no_phone(line: Line, filled: Path) -> None:
-    assert line.run("find", filled, "张国强") == 0
+def test_find_lists_names_but_no_phone(line: Line, kept: Path) -> None:
+    assert line.run("find", kept, "张国强") == 0
     assert line.out.count("张国强与李建平") == 2
     assert "13900000117" not in line.out
-    found = line.json("find", filled, "117")
+    found = line.json("find", kept, "117")
     assert [case["no"] for case in found] == ["YX01-26Q1-002", "YX01-26Q1-001"]
-    assert line.json("find", filled, "查无此人") == []
+    assert line.json("find", kept, "查无此人") == []
 
 
-def test_show_tells_a_case_and_its_entries_but_no_phone(line: Line, filled: Path) -> None:
-    case = line.json("show", filled, "yx01-26q1-001")
+def test_show_tells_a_case_and_its_entries_but_no_phone(line: Line, kept: Path) -> None:
+    case = line.json("show", kept, "yx01-26q1-001")
     assert case["stage"] == "closed_out"
     assert case["applicants"] == ["张国强"]
     assert [entry["kind"] for entry in case["entries"]] == [act.kind for act in ROUND]
     assert {entry["by"] for entry in case["entries"]} == {HEAD}
     assert "13900000117" not in line.out
-    assert line.run("show", filled, "YX01-26Q1-001") == 0
+    assert line.run("show", kept, "YX01-26Q1-001") == 0
     assert "宅基地与房屋" in line.out
     assert "13900000117" not in line.out
 
 
-def test_show_of_a_number_that_is_not_there(line: Line, filled: Path) -> None:
-    assert "YX99" in line.refused("show", filled, "YX99")
+def test_show_of_a_number_that_is_not_there(line: Line, kept: Path) -> None:
+    assert "YX99" in line.refused("show", kept, "YX99")
 
 
 # backup, restore, check
 
 
-def test_a_backup_becomes_a_ledger_again(line: Line, filled: Path, tmp_path: Path) -> None:
-    assert line.run("backup", filled, tmp_path / "b") == 0
-    with opened(filled) as ledger:
+def test_a_backup_becomes_a_ledger_again(line: Line, kept: Path, tmp_path: Path) -> None:
+    assert line.run("backup", kept, tmp_path / "b") == 0
+    with opened(kept) as ledger:
         assert len(ledger.logged(BackedUp)) == 1
         enter(ledger, SCREENED)
     (copy,) = (tmp_path / "b").iterdir()
@@ -248,28 +194,28 @@ def test_a_backup_becomes_a_ledger_again(line: Line, filled: Path, tmp_path: Pat
 
 
 def test_restore_with_a_wrong_password_leaves_all_as_it_is(
-    line: Line, filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    line: Line, kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    line.run("backup", filled, tmp_path / "b")
+    line.run("backup", kept, tmp_path / "b")
     (copy,) = (tmp_path / "b").iterdir()
     monkeypatch.setenv(signing.VARIABLE, "not the password")
-    line.refused("restore", copy, filled)
+    line.refused("restore", copy, kept)
     monkeypatch.setenv(signing.VARIABLE, PASSWORD)
-    assert line.json("check", filled)["faults"] == []
+    assert line.json("check", kept)["faults"] == []
 
 
-def test_check_knows_a_head_of_the_past_and_no_other(line: Line, filled: Path) -> None:
-    with opened(filled) as ledger:
+def test_check_knows_a_head_of_the_past_and_no_other(line: Line, kept: Path) -> None:
+    with opened(kept) as ledger:
         head = str(ledger.head)
         enter(ledger, SCREENED)
-    document = line.json("check", filled, "--head", head, "--rebuild")
+    document = line.json("check", kept, "--head", head, "--rebuild")
     assert document["head_found"]
-    assert "9:abc" in line.refused("check", filled, "--head", "9:abc")
-    assert line.run("check", filled, "--head", "x") == 1
+    assert "9:abc" in line.refused("check", kept, "--head", "9:abc")
+    assert line.run("check", kept, "--head", "x") == 1
 
 
-def test_check_finds_a_changed_entry(line: Line, filled: Path) -> None:
-    with opened(filled) as ledger:
+def test_check_finds_a_changed_entry(line: Line, kept: Path) -> None:
+    with opened(kept) as ledger:
         ledger.database.conn.execute(
             "UPDATE entry SET data = replace(data, '\"02\"', '\"03\"'), digest = digest"
             " WHERE kind = 'Screened'"
@@ -277,7 +223,7 @@ def test_check_finds_a_changed_entry(line: Line, filled: Path) -> None:
         ledger.database.conn.execute(
             "UPDATE entry SET data = json_set(data, '$.amount', 1) WHERE kind = 'Screened'"
         )
-    assert line.run("check", filled) == 1
+    assert line.run("check", kept) == 1
     assert "data_changed" in line.err
 
 
@@ -293,120 +239,3 @@ def test_demo_makes_a_ledger_that_its_password_opens(
     monkeypatch.delenv(signing.VARIABLE)
     assert line.run("demo", tmp_path / "E", "--cases", "0") == 0
     assert demo.PASSWORD in line.out
-
-
-# signing in
-
-
-def test_the_password_may_stand_in_a_file(
-    line: Line, filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delenv(signing.VARIABLE)
-    secret = tmp_path / "secret.txt"
-    secret.write_text(f"{PASSWORD}\r\n", "utf-8-sig")
-    assert line.run("find", filled, "张", "--password-file", secret, "--account", HEAD) == 0
-    secret.unlink()
-    assert "secret.txt" in line.refused("find", filled, "张", "--password-file", secret)
-
-
-def test_wrong_password_unknown_account_and_no_password(
-    line: Line, filled: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assert "何某" in line.refused("find", filled, "张", "--account", "何某")
-    monkeypatch.setenv(signing.VARIABLE, "wrong password")
-    assert HEAD in line.refused("find", filled, "张")
-    monkeypatch.delenv(signing.VARIABLE)
-    monkeypatch.setattr("sys.stdin.isatty", lambda: False, raising=False)
-    assert HEAD in line.refused("find", filled, "张")
-
-
-def test_no_ledger_and_an_empty_one_are_told_apart(
-    line: Line, filled: Path, tmp_path: Path
-) -> None:
-    assert str(tmp_path / "gone") in line.refused("check", tmp_path / "gone")
-    (filled / "ledger.db").write_bytes(b"")
-    missing = line.refused("check", filled)
-    shutil.rmtree(filled)
-    assert line.refused("check", filled) != missing
-
-
-# wrong use and the window
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        ["new", "L"],
-        ["import", "L"],
-        ["import", "L", "f.xlsx", "--drive", "Q1"],
-        ["print", "L", "agreement", "o.pdf"],
-        ["print", "L", "ledger", "o.pdf", "--mask", "all"],
-        ["find", "L"],
-        ["show", "L"],
-        ["backup", "L"],
-        ["restore", "B"],
-        ["check"],
-        ["demo", "L", "--cases", "-1"],
-        ["demo", "L", "--cases", "many"],
-        ["find", "L", "x", "--password", "secret"],
-        ["--tour"],
-        ["--demo", "L"],
-        ["L", "M"],
-    ],
-)
-def test_wrong_use_ends_with_two(line: Line, words: list[str]) -> None:
-    assert line.run(*words) == 2
-    assert line.out == ""
-    assert "--help" in line.err
-
-
-@pytest.mark.parametrize("words", [["--help"], *([name, "--help"] for name in cli.COMMANDS)])
-def test_help_is_no_failure(line: Line, words: list[str]) -> None:
-    assert line.run(*words) == 0
-    assert "loopbook" in line.out
-
-
-def test_help_names_every_command(line: Line) -> None:
-    line.run("--help")
-    assert all(f"\n  {name} " in line.out for name in cli.COMMANDS)
-
-
-def test_without_a_command_the_window_opens(
-    line: Line, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked: list[tuple[object, object]] = []
-
-    def run(folder: Path | None = None, ledger: Ledger | None = None, *, demo: object) -> int:
-        asked.append((folder, ledger and ledger.reading.count(Selection())))
-        if ledger is not None:
-            ledger.close()
-        return 0
-
-    monkeypatch.setattr(app, "run", run)
-    assert line.run() == 0
-    assert line.run(tmp_path / "L") == 0
-    assert line.run("--demo") == 0
-    assert asked == [(None, None), (tmp_path / "L", None), (None, demo.CASES)]
-
-
-def test_the_tour_is_walked_in_its_folder(
-    line: Line, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    walked: list[Path] = []
-
-    def walk(out: Path) -> int:
-        walked.append(out)
-        return 0
-
-    monkeypatch.setattr(tour, "walk", walk)
-    assert line.run("--tour", tmp_path / "out") == 0
-    assert walked == [tmp_path / "out"]
-
-
-def test_without_a_display_the_window_is_refused(
-    line: Line, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("sys.platform", "linux")
-    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
-        monkeypatch.delenv(name, raising=False)
-    assert "--tour" in line.refused()
