@@ -18,6 +18,7 @@ from db.store.lock import FolderLock
 from db.store.snapshot import LEDGER_FILE, Tick, copy_keys, copy_ledger, no_tick
 from db.store.swap import bring_in
 
+EVERY_ONE_DAYS: Final = 2
 DAYS: Final = 7
 WEEKS: Final = 4
 MONTHS: Final = 12
@@ -128,12 +129,14 @@ def restore(
 
 
 def to_keep(backups: Iterable[Backup], today: date) -> set[Path]:
-    """Return the newest of each of the last 7 days, 4 weeks and 12 months, and the newest at all.
+    """Return all of the last 2 days, the newest of each of 7 days, 4 weeks and 12 months, and one.
 
-    Weeks and months count back from the one of `today`, among the backups of one station.
+    A day's work can so be taken back to any of its backups: to the one before a bad import, or to
+    the one someone has just chosen while a newer one is made. The newest at all always stays. Weeks and months count back from the one of `today`, among the backups of one station.
     """
     newest_first = sorted(backups, key=lambda backup: (backup.when, backup.seq), reverse=True)
     kept = {backup.path for backup in newest_first[:1]}
+    kept |= {one.path for one in newest_first if (today - one.when.date()).days < EVERY_ONE_DAYS}
     seen: set[tuple[str, object]] = set()
     for backup in newest_first:
         spans = _spans(backup.when.date(), today)

@@ -183,7 +183,8 @@ def test_days_weeks_and_months_are_kept() -> None:
         date(2025, 10, 31), date(2025, 9, 30), date(2025, 8, 31), date(2025, 7, 31),
         date(2025, 6, 30), date(2025, 5, 31), date(2025, 4, 30),
     ]  # fmt: skip
-    assert kept == {Path(f"{day}-17") for day in {*last_days, *sundays, *month_ends}}
+    mornings = {Path("2026-03-31-9"), Path("2026-03-30-9")}
+    assert kept == mornings | {Path(f"{day}-17") for day in {*last_days, *sundays, *month_ends}}
 
 
 def test_the_newest_is_kept_however_old() -> None:
@@ -199,8 +200,12 @@ def test_pruning_leaves_other_stations_alone(
     other = back_up(ledger, KEY, folder, usb, "QS")
     old = back_up(ledger, KEY, folder, usb, "HL")
     ticking.time += timedelta(seconds=5)
+    later = back_up(ledger, KEY, folder, usb, "HL")
+    ticking.time += timedelta(days=2)
+    first = back_up(ledger, KEY, folder, usb, "HL")
+    ticking.time += timedelta(seconds=5)
     new = back_up(ledger, KEY, folder, usb, "HL")
     assert prune(usb, "HL") == [old]
-    assert names(usb) == sorted([new.name, other.name])
+    assert names(usb) == sorted(one.name for one in (new, first, later, other))
     assert backup_at(new) is not None
     assert entries_in(new) == 10
