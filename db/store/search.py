@@ -4,11 +4,15 @@ With these as tokens FTS5 finds any substring by a phrase. The initials of the p
 titles are further tokens, so `zgq` finds 张国强.
 """
 
+import os
 import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
+
+# Phrases are not looked up here, and reading them takes a tenth of a second at every start.
+os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
 
 from pypinyin.constants import PINYIN_DICT
 
