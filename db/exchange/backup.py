@@ -132,7 +132,8 @@ def to_keep(backups: Iterable[Backup], today: date) -> set[Path]:
     """Return all of the last 2 days, the newest of each of 7 days, 4 weeks and 12 months, and one.
 
     A day's work can so be taken back to any of its backups: to the one before a bad import, or to
-    the one someone has just chosen while a newer one is made. The newest at all always stays. Weeks and months count back from the one of `today`, among the backups of one station.
+    the one someone has just chosen while a newer one is made. The newest at all always stays.
+    Weeks and months count back from the one of `today`, among the backups of one station.
     """
     newest_first = sorted(backups, key=lambda backup: (backup.when, backup.seq), reverse=True)
     kept = {backup.path for backup in newest_first[:1]}
