@@ -133,7 +133,7 @@ def _corrections(ledger: Ledger, subjects: Sequence[str]) -> Iterator[tuple[str,
     for subject in subjects:
         first = ledger.reading.case(subject).told[0]
         if isinstance(first.act, (Screened, TakenOver)):
-            people = (first.act.people or 2) + 1
+            people = (first.act.people or first.act.households or 2) + 1
             changed = replace(first.act, people=people)
             reason = texts()["correcting"]
             yield subject, correction(first.entry.id, first.act, changed, reason)

@@ -93,6 +93,7 @@ class _Life:
     matter: dict[str, Any]
     told: int
     words: dict[str, object]
+    money: int
     waits_at: str
     acts: list[Act] = field(default_factory=list)
     risk: str = ""
@@ -116,9 +117,9 @@ class _Life:
             "v": village.name,
             "w": committee,
             "g": chance.randint(2, 12),
-            "m": money,
+            "m": f"{money:,}",
         }
-        life = cls(chance, today, found, village, matter, told, words, _one(chance, waiting))
+        life = cls(chance, today, found, village, matter, told, words, money, _one(chance, waiting))
         life.handler = chance.choice(texts()["cadres"])
         return life
 
@@ -285,16 +286,17 @@ class _Life:
         applicant, other = str(self.words["a"]), str(self.words["b"])
         address = f"{self.village.name}{self.words['g']}组"
         phone = "" if self.chance.random() < _NO_PHONE else self._phone()
-        money = self.words["m"]
+        homes = self.chance.choice([None, 2, 2, 3, int(str(self.words["g"]))])
+        each = self.chance.choice([None, 1, 2, 2, 3, 4])
         return {
             "on": self._on(),
             "village": self.village.code,
             "source": _one(self.chance, _SOURCES),
             "applicants": (Party(applicant, self._phone(), address),),
             "respondents": (Party(other, phone),),
-            "households": self.chance.choice([None, 2, 2, 3, self.words["g"]]),
-            "people": self.chance.choice([None, 2, 4, 5, 7, 9, 12]),
-            "amount": int(str(money)) * 100 if money and self.chance.random() < 0.7 else None,
+            "households": homes,
+            "people": (homes or 2) * each if each else None,
+            "amount": self.money * 100 if self.money and self.chance.random() < 0.7 else None,
             "category": self.matter["category"],
             "title": f"{applicant}与{other}{self.matter['title']}",
             "facts": self._filled(self.matter["facts"][self.told]),

@@ -69,6 +69,7 @@ class Ledger:
         for field, value in (("station", station), ("code", code), ("head", head)):
             if not value.strip():
                 raise Refused("missing_field", field=field)
+        code = code.strip().upper()
         secret = keys.new_secret()
         account = Account(secrets.token_hex(4), head.strip(), Role.HEAD)
         opened = files.create(folder, secret, account, password)
@@ -76,7 +77,7 @@ class Ledger:
             station_id = secrets.token_hex(8)
             with transaction(opened.database):
                 local.write(opened.database, "station", station_id)
-                founding.found(opened, station_id, account, station.strip(), code.strip(), villages)
+                founding.found(opened, station_id, account, station.strip(), code, villages)
         except BaseException:
             opened.discard()
             raise
@@ -169,7 +170,7 @@ class Ledger:
             writing = self._writing(batch)
             for done, (subject, act) in enumerate(acts, start=1):
                 writing.write(subject, act)
-                if tick and done % 500 == 0:
+                if tick and done % 50 == 0:
                     tick(done, total)
             return writing.finish()
 
@@ -207,7 +208,7 @@ class Ledger:
             for subject in (name for name in subjects if name.startswith("case:")):
                 line = writing.line(subject)
                 ours = _effective(line.told)
-                if any(told.entry.batch != batch for told in ours):
+                if line.read_only or any(told.entry.batch != batch for told in ours):
                     kept.append(line.state.no)
                     continue
                 for told in reversed(ours):
@@ -232,6 +233,9 @@ class Ledger:
         account = Account(secrets.token_hex(4), name.strip(), role)
         if not account.name:
             raise Refused("missing_field", field="name", kind="AccountAdded")
+        open_names = [each.name for each in self.reading.accounts() if not each.closed]
+        if account.name in open_names:
+            raise Refused("name_taken", account=account.name)
         with self._files.password_of(account, password):
             self.record(
                 self._subject("account", account.key), AccountAdded(account.name, role.value)

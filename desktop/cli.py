@@ -187,6 +187,7 @@ def _add_papers(commands: "_SubParsersAction[Parser]") -> None:
     take.add_argument("--drive", type=_drive, help=told)
     told = translate("Cli", "only tell what the files hold; record nothing")
     take.add_argument("--dry-run", action="store_true", help=told)
+    take.epilog = translate("Cli", "No backup is made; the command backup makes one.")
     _add_json(take)
     paper = _command(commands, "print", translate("Cli", "print a paper into a PDF"))
     paper.add_argument("paper", choices=["ledger"], help=translate("Cli", "which paper"))

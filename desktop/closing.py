@@ -192,5 +192,7 @@ class Closing(QObject):
             self._dialog.close()
             self._dialog = None
         self._context.jobs.close()
-        self._context.ledger.close()
+        # What the log could not be folded into now it is folded into when next opened.
+        with suppress(Environment):
+            self._context.ledger.close()
         self.done.emit()

@@ -17,11 +17,12 @@ from db.ledger import Ledger
 from db.model import codes
 from db.model.case import Case
 from db.model.line import Told
-from db.model.mask import Mask
+from db.model.mask import FREE_TEXTS, Hiding, Mask
 from db.model.selection import Selection
 from db.store.founding import suggested_code
 from db.store.paging import CaseRow
 from desktop import errors, labels
+from desktop.faults import fault_words
 from desktop.ledger import words
 from desktop.printing.period import period
 from desktop.printing.saving import save_paper
@@ -44,7 +45,7 @@ class Said:
 
 def new(asked: Namespace) -> Said:
     """Make a ledger with its first head account and tell the recovery code, once."""
-    station_code = asked.code or suggested_code(asked.station)
+    station_code = (asked.code or suggested_code(asked.station)).strip().upper()
     password = choose_password(asked)
     head = asked.account or translate("Cli", "Head of station")
     ledger, recovery = Ledger.create(asked.ledger, asked.station, station_code, (), head, password)
@@ -160,7 +161,11 @@ def show(asked: Namespace) -> Said:
         names, villages = ledger.reading.account_names(), ledger.reading.village_names()
     document = _case(line.state, villages)
     entries = [_entry(told, names) for told in line.told]
-    lines = [f"{labels.field(name)}: {_plain(name, document[name])}" for name in document]
+    pair = translate("Cli", "{name}: {value}")
+    lines = [
+        pair.format(name=labels.field(name), value=_plain(name, document[name]))
+        for name in document
+    ]
     lines += [f"{entry['at']}  {entry['label']}  {entry['by']}  {entry['on']}" for entry in entries]
     return Said(tuple(lines), document | {"entries": entries})
 
@@ -168,10 +173,14 @@ def show(asked: Namespace) -> Said:
 def _case(case: Case, villages: dict[str, str]) -> dict[str, object]:
     """Return the fields of a case that say something; parties by name alone."""
     document: dict[str, object] = {}
+    hiding = Hiding.of((*case.applicants, *case.respondents))
     for name in (spec.name for spec in fields(case) if spec.name not in _HIDDEN):
         value = getattr(case, name)
+        if name in FREE_TEXTS:
+            value = hiding.numbers(value)
         if value not in ("", None, (), False, 0):
             document[name] = value
+    document["confirmed"] = case.confirmed
     document["village"] = villages.get(case.village, "")
     document["applicants"] = [each.name for each in case.applicants]
     document["respondents"] = [each.name for each in case.respondents]
@@ -181,8 +190,10 @@ def _case(case: Case, villages: dict[str, str]) -> dict[str, object]:
 def _plain(name: str, value: object) -> str:
     if isinstance(value, (list, tuple)):
         return "、".join(map(str, value))
+    if isinstance(value, bool):
+        return labels.yes_no(value)
     if name == "amount" and isinstance(value, int):
-        return labels.yuan(value)
+        return translate("Cli", "{amount} yuan").format(amount=labels.yuan(value))
     return codes.label(name, str(value))
 
 
@@ -210,7 +221,7 @@ def backup(asked: Namespace) -> Said:
 def restore(asked: Namespace) -> Said:
     """Make a backup the ledger of a folder; what was there is put aside."""
     name, password = password_for(asked, asked.backup)
-    numbers = tuple(asked.last_no)
+    numbers = tuple(no.strip().upper() for no in asked.last_no)
     restore_backup(Restoring(asked.backup, asked.ledger, name, password, numbers))
     told = translate("Cli", "{backup} is now the ledger of {ledger}.")
     return Said((told.format(backup=asked.backup, ledger=asked.ledger),))
@@ -226,10 +237,7 @@ def check(asked: Namespace) -> Said:
         if asked.head:
             seq, _, chain = asked.head.partition(":")
             wrong_head = not (seq.isdecimal() and ledger.has_head(int(seq), chain))
-    lines = [
-        translate("Cli", "{code}: {where}").format(code=fault.code, where=fault.where)
-        for fault in faults
-    ]
+    lines = [fault_words(fault) for fault in faults]
     if wrong_head:
         told = translate("Cli", "No entry has the head {head}: the book was cut or written anew.")
         lines.append(told.format(head=asked.head))

@@ -173,9 +173,8 @@ _SENTENCES: Final[dict[str, object]] = {
 _UNKNOWN: Final = QT_TRANSLATE_NOOP(
     "Errors", "The program met a fault of its own ({code}). Entries already recorded are safe."
 )
+_FIELDS: Final = frozenset({"field", "other"})
 _CODED: Final = {
-    "field": labels.field,
-    "other": labels.field,
     "kind": labels.kind,
     "stage": labels.stage,
     "role": labels.role,
@@ -183,12 +182,16 @@ _CODED: Final = {
 }
 
 
-def sentence(error: BaseException) -> str:
-    """Return one sentence for the user, in the language of the program."""
+def sentence(error: BaseException, kind: str = "") -> str:
+    """Return one sentence for the user, in the language of the program.
+
+    Fields are called as in the form of that `kind` of entry.
+    """
     if not isinstance(error, LoopbookError):
         return QCoreApplication.translate("Errors", str(_UNKNOWN)).format(code=type(error).__name__)
     pattern = _SENTENCES.get(error.code, _UNKNOWN)
-    facts = _Facts({name: _told(name, value) for name, value in error.facts.items()})
+    kind = kind or str(error.facts.get("kind", ""))
+    facts = _Facts({name: _told(name, value, kind) for name, value in error.facts.items()})
     facts.setdefault("path", facts.get("file", ""))
     facts["code"] = error.code
     return QCoreApplication.translate("Errors", str(pattern)).format_map(facts)
@@ -214,6 +217,8 @@ class _Facts(dict[str, str]):
         return ""
 
 
-def _told(name: str, value: object) -> str:
+def _told(name: str, value: object, kind: str) -> str:
+    if name in _FIELDS:
+        return labels.field(str(value), kind)
     word = _CODED.get(name)
     return word(str(value)) if word else str(value)

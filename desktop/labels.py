@@ -34,8 +34,10 @@ _FIELDS: Final[dict[str, object]] = {
     "facts": QT_TRANSLATE_NOOP("Fields", "Facts in brief"),
     "claim": QT_TRANSLATE_NOOP("Fields", "What they want"),
     "risk": QT_TRANSLATE_NOOP("Fields", "Risk level"),
-    "opinion": QT_TRANSLATE_NOOP("Fields", "Opinion"),
+    "opinion": QT_TRANSLATE_NOOP("Fields", "Assessment"),
     "method": QT_TRANSLATE_NOOP("Fields", "Method"),
+    "assessed_on": QT_TRANSLATE_NOOP("Fields", "Assessed on"),
+    "assigned_on": QT_TRANSLATE_NOOP("Fields", "Assigned on"),
     "office": QT_TRANSLATE_NOOP("Fields", "Office"),
     "handler": QT_TRANSLATE_NOOP("Fields", "Handler"),
     "leader": QT_TRANSLATE_NOOP("Fields", "Lead cadre"),
@@ -43,10 +45,15 @@ _FIELDS: Final[dict[str, object]] = {
     "measures": QT_TRANSLATE_NOOP("Fields", "Measures"),
     "present": QT_TRANSLATE_NOOP("Fields", "Present"),
     "mediator": QT_TRANSLATE_NOOP("Fields", "Mediator"),
-    "record": QT_TRANSLATE_NOOP("Fields", "Record"),
+    "mediated_on": QT_TRANSLATE_NOOP("Fields", "Mediated on"),
+    "mediations": QT_TRANSLATE_NOOP("Fields", "Mediations"),
+    "record": QT_TRANSLATE_NOOP("Fields", "Record of the mediation"),
+    "revisit_record": QT_TRANSLATE_NOOP("Fields", "Record of the revisit"),
     "result": QT_TRANSLATE_NOOP("Fields", "Result"),
+    "resolution": QT_TRANSLATE_NOOP("Fields", "How it was resolved"),
     "agreement": QT_TRANSLATE_NOOP("Fields", "Agreement"),
     "agreement_no": QT_TRANSLATE_NOOP("Fields", "Agreement no."),
+    "agreed_on": QT_TRANSLATE_NOOP("Fields", "Agreed on"),
     "content": QT_TRANSLATE_NOOP("Fields", "What was agreed"),
     "perform_by": QT_TRANSLATE_NOOP("Fields", "Perform by"),
     "outcome": QT_TRANSLATE_NOOP("Fields", "Outcome"),
@@ -54,6 +61,8 @@ _FIELDS: Final[dict[str, object]] = {
     "resolved_on": QT_TRANSLATE_NOOP("Fields", "Resolved on"),
     "closed_out_on": QT_TRANSLATE_NOOP("Fields", "Closed out on"),
     "last_revisit": QT_TRANSLATE_NOOP("Fields", "Last planned revisit"),
+    "closing_opinion": QT_TRANSLATE_NOOP("Fields", "Opinion on closing out"),
+    "revisits": QT_TRANSLATE_NOOP("Fields", "Revisits"),
     "revisit_on": QT_TRANSLATE_NOOP("Fields", "Revisited on"),
     "revisit_method": QT_TRANSLATE_NOOP("Fields", "Revisit method"),
     "satisfaction": QT_TRANSLATE_NOOP("Fields", "Satisfaction"),
@@ -61,16 +70,26 @@ _FIELDS: Final[dict[str, object]] = {
     "visitor": QT_TRANSLATE_NOOP("Fields", "Revisited by"),
     "remark": QT_TRANSLATE_NOOP("Fields", "Remark"),
     "remarks": QT_TRANSLATE_NOOP("Fields", "Remarks"),
+    "archived_on": QT_TRANSLATE_NOOP("Fields", "Archived on"),
+    "reopened_on": QT_TRANSLATE_NOOP("Fields", "Reopened on"),
+    "reopened": QT_TRANSLATE_NOOP("Fields", "Times reopened"),
+    "reopen_reason": QT_TRANSLATE_NOOP("Fields", "Reason to reopen"),
     "reason": QT_TRANSLATE_NOOP("Fields", "Reason"),
     "detail": QT_TRANSLATE_NOOP("Fields", "Details"),
     "text": QT_TRANSLATE_NOOP("Fields", "Note"),
     "why": QT_TRANSLATE_NOOP("Fields", "Legal ground"),
     "state": QT_TRANSLATE_NOOP("Fields", "State"),
     "stage": QT_TRANSLATE_NOOP("Fields", "Stage"),
+    "held": QT_TRANSLATE_NOOP("Fields", "Held"),
+    "confirmed": QT_TRANSLATE_NOOP("Fields", "Confirmed"),
+    "erased": QT_TRANSLATE_NOOP("Fields", "Personal data erased"),
+    "read_only": QT_TRANSLATE_NOOP("Fields", "Read only"),
+    "skipped": QT_TRANSLATE_NOOP("Fields", "Entries not counted"),
     "early_sign": QT_TRANSLATE_NOOP("Fields", "Early sign"),
     "national_no": QT_TRANSLATE_NOOP("Fields", "National system no."),
     "closed_out": QT_TRANSLATE_NOOP("Fields", "Closed out"),
     "number": QT_TRANSLATE_NOOP("Fields", "Serial no."),
+    "numbers": QT_TRANSLATE_NOOP("Fields", "Last case numbers"),
     "first_or_repeat": QT_TRANSLATE_NOOP("Fields", "First or repeat"),
     "accepted_on": QT_TRANSLATE_NOOP("Fields", "Accepted on"),
     "notified_on": QT_TRANSLATE_NOOP("Fields", "Notified on"),
@@ -81,13 +100,41 @@ _FIELDS: Final[dict[str, object]] = {
     "purpose": QT_TRANSLATE_NOOP("Fields", "What for"),
     "password": QT_TRANSLATE_NOOP("Fields", "Password"),
 }
+# Where a kind of entry means something narrower by a field than its name says.
+_OF_KIND: Final[dict[tuple[str, str], str]] = {
+    ("Screened", "on"): "found_on",
+    ("TakenOver", "on"): "found_on",
+    ("Assessed", "on"): "assessed_on",
+    ("Assigned", "on"): "assigned_on",
+    ("Mediated", "on"): "mediated_on",
+    ("Agreed", "on"): "agreed_on",
+    ("Resolved", "on"): "resolved_on",
+    ("Resolved", "result"): "resolution",
+    ("ClosedOut", "on"): "closed_out_on",
+    ("ClosedOut", "opinion"): "closing_opinion",
+    ("Revisited", "on"): "revisit_on",
+    ("Revisited", "method"): "revisit_method",
+    ("Revisited", "record"): "revisit_record",
+    ("Archived", "on"): "archived_on",
+    ("Reopened", "on"): "reopened_on",
+    ("Reopened", "reason"): "reopen_reason",
+}
 RISK_LETTERS: Final = {"red": "A", "orange": "B", "yellow": "C", "blue": "D"}
 
+_YES: Final = QT_TRANSLATE_NOOP("Fields", "Yes")
+_NO: Final = QT_TRANSLATE_NOOP("Fields", "No")
 
-def field(name: str) -> str:
-    """Return the label of a field, the name itself where it has none."""
-    source = _FIELDS.get(name)
+
+def field(name: str, kind: str = "") -> str:
+    """Return the label of a field, of that `kind` of entry; the name itself where it has none."""
+    source = _FIELDS.get(_OF_KIND.get((kind, name), name))
     return QCoreApplication.translate("Fields", str(source)) if source else name
+
+
+def yes_no(value: bool) -> str:
+    """Return the word for a truth."""
+    word = _YES if value else _NO
+    return QCoreApplication.translate("Fields", str(word))
 
 
 def kind(name: str) -> str:

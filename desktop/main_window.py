@@ -193,9 +193,9 @@ class MainWindow(QMainWindow):
 
     def _places(self) -> list[Place]:
         return [
-            Place(LEDGER, self.tr("Ledger"), "ledger", "Alt+1"),
-            Place(PRINTING, self.tr("Printing"), "print", "Alt+2"),
-            Place(SETTINGS, self.tr("Settings"), "settings", "Alt+0", foot=True),
+            Place(LEDGER, self.tr("Ledger"), "ledger", "Ctrl+1"),
+            Place(PRINTING, self.tr("Printing"), "print", "Ctrl+2"),
+            Place(SETTINGS, self.tr("Settings"), "settings", "Ctrl+0", foot=True),
         ]
 
     def _station(self) -> str:

@@ -12,7 +12,8 @@ from db.ledger import Ledger
 from db.model.loop import Role
 from db.model.station_kinds import BackedUp, Restored
 from db.store.connection import open_copy
-from db.store.keys import Keyring, database_key
+from db.store.keys import Keyring, check_password, database_key
+from db.store.place import place_of
 from db.store.reading import Reading
 from db.store.recovery import decode
 from db.store.snapshot import LEDGER_FILE, Tick, no_tick
@@ -72,11 +73,15 @@ def check_restoring(asked: Restoring) -> None:
     """Raise where the restore would be refused; nothing is touched.
 
     `Refused`: `wrong_password`, `unknown_account`, `wrong_recovery_code`, `wrong_key`,
-    `not_your_role`, `not_a_case_no` (field `numbers`); `Environment` for a damaged backup.
+    `weak_password`, `not_your_role`, `not_a_case_no` (field `numbers`); `Environment` for a
+    damaged backup or a network share.
     """
     for no in asked.numbers:
         if _CASE_NO.fullmatch(no) is None:
             raise Refused("not_a_case_no", field="numbers", no=no)
+    if asked.code:
+        check_password(asked.password)
+    place_of(asked.folder)
     if asked.name not in _heads(asked.backup, asked.key()):
         raise Refused("not_your_role", kind="Restored", role=Role.CLERK.value)
 
@@ -89,10 +94,11 @@ def restore_backup(asked: Restoring, tick: Tick = no_tick) -> None:
     """
     check_restoring(asked)
     restore(asked.backup, asked.folder, asked.key(), asked.name, tick)
+    # The exchange is done: a tick could only stop what must be entered now.
     if asked.code:
         opened = Ledger.recover(asked.folder, asked.code, asked.name, asked.password)
     else:
-        opened = Ledger.open(asked.folder, asked.name, asked.password, tick)
+        opened = Ledger.open(asked.folder, asked.name, asked.password)
     with opened as ledger:
         told = backup_at(asked.backup)
         head = f"{told.seq}:{told.head}" if told else ""

@@ -8,6 +8,7 @@ from typing import Final
 
 from db.exchange.cells import Cell, half_width, has_value, told, typed
 from db.exchange.numerals import chinese_number, digit_by_digit
+from db.model.day import LAST_YEAR
 
 NO_SUCH_DATE: Final = "no_such_date"
 AMBIGUOUS_DATE: Final = "ambiguous_date"
@@ -98,7 +99,7 @@ def _serial(text: str, date_1904: bool) -> date | None:
 
 def _from_day(day: date) -> DateReading:
     # A bare year or day typed into a cell formatted as a date shows as a day around 1905.
-    if day.year < FIRST_YEAR:
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
         return DateReading(doubt=NO_SUCH_DATE)
     return DateReading(day.isoformat())
 
@@ -134,7 +135,7 @@ def _dated(match: re.Match[str], today: date, title_year: int | None) -> DateRea
         date(year, *[*numbers, 1, 1][:2])
     except ValueError:
         return DateReading(doubt=NO_SUCH_DATE)
-    if year < FIRST_YEAR:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
         return DateReading(doubt=NO_SUCH_DATE)
     return DateReading("-".join([f"{year:04d}", *(f"{n:02d}" for n in numbers)]), notices=notices)
 

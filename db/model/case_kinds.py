@@ -76,7 +76,7 @@ class TakenOver(Act):
     early_sign: str = ""
     remarks: str = personal()
     file: str = ""
-    sheet: str = ""
+    sheet: str = personal()
     row: int | None = None
 
 
@@ -220,7 +220,7 @@ class Retracted(Act):
 class Erased(Act):
     """The personal parts of this line are gone, because the law asked (个人信息保护法 47)."""
 
-    why: str = ""
+    why: str = personal()
 
 
 def correction(target: str, corrected: Act, changed: Act, reason: str) -> Corrected:

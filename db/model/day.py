@@ -2,6 +2,10 @@
 
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import Final
+
+LAST_YEAR: Final = 9998
+"""After every day of it another can be counted."""
 
 _FIRST = {4: "-01-01", 7: "-01", 10: ""}
 
@@ -46,4 +50,4 @@ def _read(text: str) -> date | None:
     except ValueError:
         return None
     # fromisoformat also takes week dates such as 2026-W01-1, which the book does not write.
-    return day if day.isoformat().startswith(text) else None
+    return day if day.isoformat().startswith(text) and day.year <= LAST_YEAR else None

@@ -2,7 +2,8 @@
 
 A field is marked `personal()` when it holds a name, a contact, an address or narrative; the other
 fields hold codes, days and amounts. Every field has a default, so that fields can be added later
-and erased ones still read. Fields are never renamed and their names never reused.
+and erased ones still read. Fields are never renamed and their names never reused; a default is
+never changed, for a field at its default is not stored.
 """
 
 import json

@@ -11,7 +11,7 @@ from typing import Final, Generic, Literal, TypeVar
 
 from db.model.case_kinds import Corrected, Erased, Retracted
 from db.model.entry import Entry
-from db.model.kinds import Act, read, read_field
+from db.model.kinds import Act, columns, read, read_field
 
 S = TypeVar("S")
 Step = Callable[[S, Act, Entry], S]
@@ -66,6 +66,19 @@ def _order(entry: Entry) -> tuple[bool, int, str, str, int, bytes]:
 def _erasure(entries: list[Entry]) -> Entry | None:
     erased = [entry for entry in entries if entry.kind == "Erased" and entry.turn is not None]
     return erased[-1] if erased else None
+
+
+def erases(erasure: Entry, entry: Entry) -> bool:
+    """Tell whether an `Erased` speaks of an entry of its line: of all that came before it.
+
+    An entry without a turn has its place by its writer's own count; another writer's can only be
+    placed by the time it carries.
+    """
+    if entry.turn is not None:
+        return entry.turn < (erasure.turn or 0)
+    if entry.writer == erasure.writer:
+        return entry.seq < erasure.seq
+    return entry.at <= erasure.at
 
 
 @dataclass(slots=True)
@@ -130,6 +143,13 @@ class Folding(Generic[S]):
         """Tell whether an entry of an unknown kind is among them."""
         return self._read_only
 
+    def found_by(self, entry_id: str) -> S:
+        """Return the state that an effective entry found; that of now for any other."""
+        for frame in self._stack:
+            if self._told[frame.index].entry.id == entry_id:
+                return frame.before
+        return self._state
+
     def line(self) -> Line[S]:
         """Return what was folded."""
         return Line(self._state, tuple(self._told), self._turn, self._last(), self._read_only)
@@ -150,10 +170,7 @@ class Folding(Generic[S]):
 
     def _private(self, entry: Entry) -> bytes | None:
         erasure = self._erasure
-        if erasure is None or erasure.turn is None:
-            return entry.personal
-        gone = entry.at <= erasure.at if entry.turn is None else entry.turn < erasure.turn
-        return None if gone else entry.personal
+        return None if erasure is not None and erases(erasure, entry) else entry.personal
 
     def _skip(self, why: str) -> None:
         self._told[-1] = replace(self._told[-1], status="skipped", why=why)
@@ -227,8 +244,14 @@ class Folding(Generic[S]):
 
 
 def corrected_act(act: Act, correction: Corrected) -> Act | None:
-    """Return the act with the correction's values, or None if they do not fit its fields."""
+    """Return the act with the correction's values, or None if they do not fit its fields.
+
+    A personal field among the data does not fit either: no erasure would reach it there.
+    """
     given = {**correction.values, **correction.private}
+    declared = {column.name for column in columns(type(act)) if column.personal}
+    if declared & correction.values.keys() or correction.private.keys() - declared:
+        return None
     try:
         values = {name: read_field(type(act), name, value) for name, value in given.items()}
     except ValueError:

@@ -55,7 +55,7 @@ class AccountClosed(Act):
 class Imported(Act):
     """A file was read: rows = accepted + queried + excluded."""
 
-    file: str = ""
+    file: str = personal()
     file_hash: str = ""
     rows: int = 0
     accepted: int = 0

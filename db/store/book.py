@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from db.model import entry as e
 from db.model.entry import CHAIN_START, Entry, Head
+from db.model.line import erases
 from db.store.connection import Database
 
 _FIELDS: Final = (
@@ -129,24 +130,24 @@ def highest_serial(db: Database, prefix: str) -> int:
     return max((int(serial) for serial in serials if serial.isdigit()), default=0)
 
 
-def clear(db: Database, subject: str, before_turn: int, at: str) -> None:
+def clear(db: Database, erasure: Entry) -> None:
     """Empty the personal part and the salt of a line's entries that an erasure speaks of."""
-    db.conn.execute(
-        "UPDATE entry SET personal = NULL, salt = NULL WHERE subject = ?"
-        " AND (turn < ? OR (turn IS NULL AND at <= ?))",
-        [subject, before_turn, at],
-    )
+    spoken_of = [(entry.n,) for entry in line(db, erasure.subject) if erases(erasure, entry)]
+    db.conn.executemany("UPDATE entry SET personal = NULL, salt = NULL WHERE n = ?", spoken_of)
 
 
 def verify(db: Database) -> Iterator[Fault]:
     """Give every place where the book does not prove itself: digests, chains, order of arrival."""
     chains: dict[str, Head] = {}
-    erased = {row[0] for row in db.conn.execute("SELECT subject FROM entry WHERE kind = 'Erased'")}
+    erasures: dict[str, list[Entry]] = {}
+    for erasure in _read(db, "kind = 'Erased' AND turn IS NOT NULL"):
+        erasures.setdefault(erasure.subject, []).append(erasure)
     arrived = ""
     for row in db.conn.execute(f"SELECT {_FIELDS} FROM entry ORDER BY n"):
         entry = Entry(*row)
         before = chains.get(entry.writer, Head(entry.writer, 0, CHAIN_START))
-        code = _fault(entry, before, entry.subject in erased)
+        may_be_empty = any(erases(each, entry) for each in erasures.get(entry.subject, ()))
+        code = _fault(entry, before, may_be_empty)
         if entry.arrived < arrived:
             code = code or "arrived_out_of_order"
         if code:
@@ -155,13 +156,13 @@ def verify(db: Database) -> Iterator[Fault]:
         arrived = entry.arrived
 
 
-def _fault(entry: Entry, before: Head, erased: bool) -> str:
+def _fault(entry: Entry, before: Head, may_be_empty: bool) -> str:
     if entry.seq != before.seq + 1:
         return "entry_missing"
     if e.data_digest(entry.data) != entry.digest:
         return "data_changed"
     if entry.personal is None:
-        if entry.personal_digest != e.NOTHING and not erased:
+        if entry.personal_digest != e.NOTHING and not may_be_empty:
             return "personal_missing"
     elif e.personal_digest(entry.salt, entry.personal) != entry.personal_digest:
         return "personal_changed"

@@ -55,24 +55,23 @@ class LedgerFiles:
 
     def set_password(self, account: Account, password: str) -> None:
         """Give an account a password and write `keys.json`."""
-        self.keyring.set_password(account.key, account.name, password, self._secret)
-        self.keyring.save(self.folder)
+        with self.keyring.kept():
+            self.keyring.set_password(account.key, account.name, password, self._secret)
+            self.keyring.save(self.folder)
 
     @contextmanager
     def password_of(self, account: Account, password: str) -> Iterator[None]:
         """Keep a new account's password if the block succeeds; a weak one is refused before it."""
-        self.keyring.set_password(account.key, account.name, password, self._secret)
-        try:
+        with self.keyring.kept():
+            self.keyring.set_password(account.key, account.name, password, self._secret)
             yield
-        except BaseException:
-            self.keyring.remove(account.key)
-            raise
-        self.keyring.save(self.folder)
+            self.keyring.save(self.folder)
 
     def remove_account(self, account: Account) -> None:
         """Take an account's way in away."""
-        self.keyring.remove(account.key)
-        self.keyring.save(self.folder)
+        with self.keyring.kept():
+            self.keyring.remove(account.key)
+            self.keyring.save(self.folder)
 
     def close(self) -> None:
         """Close the file and give the lock back; a second time it does nothing."""
@@ -91,10 +90,7 @@ class LedgerFiles:
     def discard(self) -> None:
         """Close and remove a ledger that could not be made."""
         self.close()
-        for path in self.folder.iterdir():
-            if path.name.startswith((LEDGER_FILE, KEYS_FILE, LOCK_FILE)):
-                with suppress(OSError):
-                    path.unlink()
+        _remove_files(self.folder)
 
 
 def expect_room(folder: Path) -> bool:
@@ -120,11 +116,23 @@ def create(folder: Path, secret: bytes, head: Account, password: str) -> LedgerF
         database = open_database(
             folder / LEDGER_FILE, database_key(secret), removable=removable, create=True
         )
-        migrate(database, STEPS, lambda: None)
+        try:
+            migrate(database, STEPS, lambda: None)
+        except BaseException:
+            database.close()
+            raise
     except BaseException:
         lock.release()
+        _remove_files(folder)
         raise
     return LedgerFiles(folder, database, keyring, secret, lock, removable)
+
+
+def _remove_files(folder: Path) -> None:
+    for path in folder.iterdir():
+        if path.name.startswith((LEDGER_FILE, KEYS_FILE, LOCK_FILE)):
+            with suppress(OSError):
+                path.unlink()
 
 
 def open_with_password(folder: Path, name: str, password: str) -> LedgerFiles:
@@ -139,7 +147,10 @@ def open_with_secret(folder: Path, secret: bytes, holder: str) -> LedgerFiles:
     expect_ledger(folder, holder)
     try:
         keyring = Keyring.load(folder)
-    except Environment:
+    except Environment as error:
+        # A file that merely cannot be read now still holds the other accounts' ways in.
+        if error.code not in ("keys_missing", "keys_damaged"):
+            raise
         keyring = Keyring()
     return _open(folder, keyring, secret, holder)
 

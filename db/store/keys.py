@@ -9,6 +9,8 @@ import hashlib
 import json
 import secrets
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, Self
@@ -43,6 +45,12 @@ def database_key(secret: bytes) -> bytes:
     """Return the raw key of the database (32 bytes) and the mark its file begins with (16)."""
     length = _KEY_BYTES + _MARK_BYTES
     return HKDF(SHA256(), length, salt=None, info=b"loopbook/database/1").derive(secret)
+
+
+def check_password(password: str) -> None:
+    """Raise `Refused` with `weak_password` for one that is too short."""
+    if len(_normal(password)) < SHORTEST_PASSWORD:
+        raise Refused("weak_password", shortest=SHORTEST_PASSWORD)
 
 
 def _mark_of(key: bytes) -> str:
@@ -112,6 +120,16 @@ class Keyring:
         """Write `keys.json` whole; raise `Environment` where the disk refuses."""
         write_whole(folder / KEYS_FILE, _format(self._slots))
 
+    @contextmanager
+    def kept(self) -> Iterator[None]:
+        """Take back what the block changed if it fails, such as a save that the disk refuses."""
+        before = self._slots
+        try:
+            yield
+        except BaseException:
+            self._slots = before
+            raise
+
     def accounts(self) -> tuple[str, ...]:
         """Return the names that can sign in, in the order they were added."""
         return tuple(slot.name for slot in self._slots)
@@ -140,8 +158,7 @@ class Keyring:
 
         Raises `Refused` with `weak_password` (fewer than 8 characters) or `name_taken`.
         """
-        if len(_normal(password)) < SHORTEST_PASSWORD:
-            raise Refused("weak_password", shortest=SHORTEST_PASSWORD)
+        check_password(password)
         name = _normal(name).strip()
         if any(slot.name == name and slot.account != account for slot in self._slots):
             raise Refused("name_taken", account=name)

@@ -3,6 +3,7 @@
 import json
 import os
 import socket
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -46,7 +47,9 @@ class FolderLock:
     def release(self) -> None:
         """Let the next one in; harmless when nothing is held."""
         if self._lock.is_locked:
-            (self.folder / HOLDER_FILE).unlink(missing_ok=True)
+            # Another program may be reading the name just now, which Windows minds.
+            with suppress(OSError):
+                (self.folder / HOLDER_FILE).unlink()
             self._lock.release()
 
     @property

@@ -8,7 +8,7 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
-from db.model import codes, day
+from db.model import codes
 from db.model.party import Party
 from db.model.selection import SORTS, Selection
 from db.store import search
@@ -78,9 +78,8 @@ class CaseRow:
 
     def is_overdue(self, today: str) -> bool:
         """Tell whether it is still open after its own target date (化解时限)."""
-        return bool(
-            self.due_on and self.stage in OPEN_STAGES and day.last(self.due_on).isoformat() < today
-        )
+        late = self.due_on < today[: len(self.due_on)]  # as in OVERDUE
+        return bool(self.due_on) and self.stage in OPEN_STAGES and late
 
 
 def ids(db: Database, selection: Selection, today: str) -> Ids:

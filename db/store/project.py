@@ -38,13 +38,15 @@ def put_cases(db: Database, cases: Iterable[tuple[int, Case]]) -> None:
     db.conn.executemany("DELETE FROM case_text WHERE rowid = ?", gone)
 
 
-def put_account(db: Database, account: Account) -> None:
-    """Write a folded account."""
-    if account.key:
-        db.conn.execute(
-            "INSERT OR REPLACE INTO accounts VALUES (?, ?, ?, ?)",
-            [account.key, account.name, account.role.value, account.closed],
-        )
+def put_account(db: Database, account: Account, key: str) -> None:
+    """Write a folded account, or take it out where no entry makes it any more."""
+    if not account.key:
+        db.conn.execute("DELETE FROM accounts WHERE key = ?", [key])
+        return
+    db.conn.execute(
+        "INSERT OR REPLACE INTO accounts VALUES (?, ?, ?, ?)",
+        [account.key, account.name, account.role.value, account.closed],
+    )
 
 
 def put_setting(db: Database, setting: Setting, key: str) -> None:
@@ -80,8 +82,8 @@ def rebuild(
     create(db, DERIVED)
     for subject, entries in book.lines(book_db, "setting", arrived_by):
         put_setting(db, fold_setting(entries).state, subject.partition("/")[2])
-    for _subject, entries in book.lines(book_db, "account", arrived_by):
-        put_account(db, fold_account(entries).state)
+    for subject, entries in book.lines(book_db, "account", arrived_by):
+        put_account(db, fold_account(entries).state, subject.partition("/")[2])
     _rebuild_cases(book_db, db, arrived_by, tick)
 
 

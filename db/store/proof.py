@@ -4,6 +4,8 @@ import hashlib
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from db.model.entry import HEAD_DIGITS
+from db.model.kinds import INTEGER_LIMIT
 from db.store import book, project
 from db.store.book import Fault
 from db.store.connection import Database, memory_database, transaction
@@ -29,9 +31,14 @@ def check(db: Database, tick: Tick | None = None) -> list[Fault]:
 
 
 def has_head(db: Database, seq: int, chain: str) -> bool:
-    """Tell whether an entry has this seq and a chain that begins with these hex digits."""
+    """Tell whether an entry has this seq and a chain that begins with these hex digits.
+
+    Fewer digits than papers print prove nothing and are found nowhere.
+    """
+    if len(chain) < HEAD_DIGITS or not 0 < seq < INTEGER_LIMIT:
+        return False
     rows = db.conn.execute("SELECT hex(chain) FROM entry WHERE seq = ?", [seq])
-    return bool(chain) and any(row[0].lower().startswith(chain.lower()) for row in rows)
+    return any(row[0].lower().startswith(chain.lower()) for row in rows)
 
 
 def derived_digest(db: Database) -> str:

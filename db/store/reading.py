@@ -44,7 +44,8 @@ class Reading:
 
     def by_no(self, no: str) -> CaseRow | None:
         """Return the case with this number, or None."""
-        return paging.by_no(self._derived, no)
+        with database_errors():
+            return paging.by_no(self._derived, no)
 
     def case(self, subject: str) -> Line[Case]:
         """Return a case with the account of all its entries, folded from the book."""
@@ -58,9 +59,9 @@ class Reading:
 
     def setting(self, key: str) -> str:
         """Return a setting's value, "" where it was never set."""
-        row = self._derived.conn.execute(
-            "SELECT value FROM settings WHERE key = ?", [key]
-        ).fetchone()
+        with database_errors():
+            sql = "SELECT value FROM settings WHERE key = ?"
+            row = self._derived.conn.execute(sql, [key]).fetchone()
         return str(row[0]) if row else ""
 
     def villages(self) -> list[Village]:
@@ -76,7 +77,9 @@ class Reading:
 
     def accounts(self) -> list[Account]:
         """Return all accounts, closed ones too, in the order of their names."""
-        rows = self._derived.conn.execute("SELECT key, name, role, closed FROM accounts")
+        with database_errors():
+            sql = "SELECT key, name, role, closed FROM accounts"
+            rows = self._derived.conn.execute(sql).fetchall()
         found = [Account(key, name, Role(role), bool(closed)) for key, name, role, closed in rows]
         return sorted(found, key=lambda account: account.name)
 
@@ -85,10 +88,9 @@ class Reading:
         return {account.key: account.name for account in self.accounts()}
 
     def _settings(self, prefix: str) -> list[Setting]:
-        rows = self._derived.conn.execute(
-            "SELECT key, value, also FROM settings WHERE substr(key, 1, ?) = ? ORDER BY key",
-            [len(prefix), prefix],
-        )
+        with database_errors():
+            sql = "SELECT key, value, also FROM settings WHERE substr(key, 1, ?) = ? ORDER BY key"
+            rows = self._derived.conn.execute(sql, [len(prefix), prefix]).fetchall()
         return [Setting(key, value, tuple(json.loads(also))) for key, value, also in rows]
 
     def _today(self) -> str:

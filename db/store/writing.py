@@ -99,14 +99,14 @@ class Writing:
         """Put entries and derived rows into the database."""
         book.append(self._db, self._entries)
         for entry in self._erasures:
-            book.clear(self._db, entry.subject, entry.turn or 0, entry.at)
+            book.clear(self._db, entry)
         cases = []
         for subject, line in self._lines.items():
             kind, key = subject.partition(":")[0], key_of(subject)
             if kind == "case":
                 cases.append((min(entry.n for entry in self._read[subject]), line.state))
             elif kind == "account":
-                project.put_account(self._db, line.state)
+                project.put_account(self._db, line.state, key)
             elif kind == "setting":
                 project.put_setting(self._db, line.state, key)
         project.put_cases(self._db, cases)
@@ -155,7 +155,7 @@ class Writing:
         if isinstance(act, Retracted):
             self._judge_retraction(line.line(), act)
         elif isinstance(act, Corrected):
-            self._judge_correction(line.line(), act)
+            self._judge_correction(line, act)
 
     def _judge_retraction(self, line: Line[Any], act: Retracted) -> None:
         last = line.last
@@ -163,8 +163,8 @@ class Writing:
             raise Refused("not_the_last", kind=act.kind)
         may_write(last.act, self._account.role)
 
-    def _judge_correction(self, line: Line[Any], act: Corrected) -> None:
-        told = _told(line, act.target)
+    def _judge_correction(self, line: Folding[Any], act: Corrected) -> None:
+        told = _told(line.line(), act.target)
         if told is None or told.act is None:
             raise Refused("nothing_to_correct", kind=act.kind)
         if not act.values and not act.private:
@@ -177,7 +177,7 @@ class Writing:
         if corrected is None:
             raise Refused("correction_misfits", kind=act.kind)
         for need in rule.needs:
-            need(line.state, corrected)
+            need(line.found_by(act.target), corrected)
 
     def _numbered(self, act: Act) -> Act:
         if not isinstance(act, (Screened, TakenOver)) or act.no or not day.is_day(act.on):

@@ -231,11 +231,12 @@ class StepFlow(QObject):
     def _refuse(self, form: StepForm, error: LoopbookError) -> None:
         name = errors.field_of(error)
         name = _REASON if self._target is not None and name == "reason" else name
+        words = errors.sentence(error, form.cls.__name__)
         if name in form.names():
-            form.set_error(name, errors.sentence(error))
+            form.set_error(name, words)
             form.field(name).take_focus()
         else:
-            self.notice.tell(errors.sentence(error), Tone.DANGER)
+            self.notice.tell(words, Tone.DANGER)
 
 
 def correctable(line: Line[Case], context: Context) -> list[Told]:

@@ -224,12 +224,12 @@ class NewCasePage(QWidget):
         return subject
 
     def _refuse(self, error: LoopbookError) -> None:
-        name = errors.field_of(error)
+        name, words = errors.field_of(error), errors.sentence(error, Screened.__name__)
         if name in self.form.names():
-            self.form.set_error(name, errors.sentence(error))
+            self.form.set_error(name, words)
             self.form.field(name).take_focus()
         else:
-            self.notice.tell(errors.sentence(error), Tone.DANGER)
+            self.notice.tell(words, Tone.DANGER)
 
     def _fresh(self) -> None:
         self.form.fresh()

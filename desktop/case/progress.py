@@ -78,7 +78,7 @@ def _sentence(case: Case, cls: type[Act], refusal: Refused) -> str:
         return _say(_NOTHING_TO_TAKE_BACK)
     if cls is k.Archived and refusal.code == "day_before":
         return _say(_WAIT).format(day=case.revisit_plan[-1])
-    return errors.sentence(refusal)
+    return errors.sentence(refusal, cls.__name__)
 
 
 def _say(source: object) -> str:

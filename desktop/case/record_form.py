@@ -164,7 +164,7 @@ class RecordForm(Form):
         self._box(9, NumberField, "households")
         self._box(10, NumberField, "people")
         money = MoneyField(
-            theme, "amount", labels.field("amount"), number=11,
+            theme, "amount", _label("amount"), number=11,
             placeholder=self.tr("yuan, or 3.5万"),
         )  # fmt: skip
         self.add(money.watch())
@@ -175,7 +175,7 @@ class RecordForm(Form):
         title = self.tr("made of the names; yours to change")
         self._box(14, TextField, "title", title, span=2)
         facts = NoteField(
-            theme, "facts", labels.field("facts"), required="facts" in self._needed, number=15
+            theme, "facts", _label("facts"), required="facts" in self._needed, number=15
         )
         self.add(facts, _COLUMNS, stretch=1)
         self._box(16, TextField, "claim", self.tr("what they ask for"), span=_COLUMNS)
@@ -185,15 +185,15 @@ class RecordForm(Form):
     ) -> None:
         told: dict[str, Any] = {"placeholder": placeholder} if placeholder else {}
         needed = name in self._needed
-        field = kind(self.theme, name, labels.field(name), required=needed, number=number, **told)
+        field = kind(self.theme, name, _label(name), required=needed, number=number, **told)
         self.add(field, span)
 
     def _phones(self, number: int, name: str) -> None:
-        self.add(PhonesField(self.theme, name, labels.field(name), number=number).watch())
+        self.add(PhonesField(self.theme, name, _label(name), number=number).watch())
 
     def _choice(self, number: int, name: str, choices: Choices, placeholder: str = "") -> Field:
         return ChoiceField(
-            self.theme, name, labels.field(name), choices, key=pinyin, number=number,
+            self.theme, name, _label(name), choices, key=pinyin, number=number,
             required=name in self._needed, placeholder=placeholder,
         )  # fmt: skip
 
@@ -205,3 +205,7 @@ class RecordForm(Form):
         button.hide()
         self.field(name).set_corner(button)
         self._corners[name] = button
+
+
+def _label(name: str) -> str:
+    return labels.field(name, Screened.__name__)

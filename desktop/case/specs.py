@@ -21,7 +21,8 @@ COLUMNS: Final = 6
 class Ask:
     """One field of a form: its name, its control, its width in sixths, lines of a note.
 
-    `listed` names the code list of a choice.
+    `listed` names the code list of a choice; `codes` are those of it that are offered, in order,
+    where these are not all.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Ask:
     span: int = 3
     listed: str = ""
     lines: int = 3
+    codes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def _note(name: str, lines: int = 3) -> Ask:
 
 _DAY: Final = Ask("on", "day", 2)
 _AGREED: Final = (
-    Ask("agreement", "segments", 4, "agreement"),
+    Ask("agreement", "segments", 4, "agreement", codes=("written", "settlement", "oral")),
     Ask("agreement_no", "line", 2),
     _note("content", 2),
     Ask("perform_by", "day", 4),
@@ -101,7 +103,7 @@ SPECS: Final[dict[type[Act], Spec]] = {
     k.Screened: Spec(QT_TRANSLATE_NOOP("Steps", "Record screening"), "search", _SCREENED),
     k.TakenOver: Spec(QT_TRANSLATE_NOOP("Steps", "Take over"), "import", _TAKEN),
     k.Assessed: Spec(
-        QT_TRANSLATE_NOOP("Steps", "Assess"),
+        QT_TRANSLATE_NOOP("Steps", "Record assessment"),
         "assess",
         (
             _DAY,
@@ -112,7 +114,7 @@ SPECS: Final[dict[type[Act], Spec]] = {
         ),
     ),
     k.Assigned: Spec(
-        QT_TRANSLATE_NOOP("Steps", "Assign"),
+        QT_TRANSLATE_NOOP("Steps", "Record assignment"),
         "assign",
         (
             _DAY,

@@ -134,7 +134,7 @@ def filled(act: A, values: Mapping[str, object]) -> A:
 
 
 def _field(theme: Theme, cls: type[Act], ask: Ask, needed: bool, villages: Choices) -> Field:
-    label = labels.field(ask.name)
+    label = labels.field(ask.name, cls.__name__)
     told: dict[str, Any] = {"required": needed}
     if ask.control == "note":
         return NoteField(theme, ask.name, label, lines=ask.lines, **told)
@@ -146,7 +146,10 @@ def _field(theme: Theme, cls: type[Act], ask: Ask, needed: bool, villages: Choic
 def _choice(theme: Theme, ask: Ask, label: str, villages: Choices, told: dict[str, Any]) -> Field:
     if ask.control == "village":
         return ChoiceField(theme, ask.name, label, villages, key=pinyin, **told)
-    choices = [one for one in labels.choices(ask.listed) if one[0] != "none"]
+    choices = labels.choices(ask.listed)
+    if ask.codes:
+        known = dict(choices)
+        choices = [(code, known[code]) for code in ask.codes]
     if ask.control == "segments":
         return SegmentField(theme, ask.name, label, choices, **told)
     return ChoiceField(theme, ask.name, label, choices, key=pinyin, **told)

@@ -191,7 +191,7 @@ def _pairs(act: Act | None, acts: Mapping[str, Told], shown: bool) -> tuple[tupl
         return ((_say(_TAKEN_BACK), entry_name(target)),) if target else ()
     cls = type(act)
     found = (
-        (labels.field(name), spoken(cls, name, getattr(act, name), shown=shown))
+        (labels.field(name, cls.__name__), spoken(cls, name, getattr(act, name), shown=shown))
         for name in _PAIRS.get(cls, ())
     )
     return tuple((label, words) for label, words in found if words)
@@ -209,7 +209,7 @@ def _changes(told: Told, acts: Mapping[str, Told], shown: bool) -> tuple[Change,
     order = [column.name for column in columns(cls) if column.name in given]
     return tuple(
         Change(
-            labels.field(name),
+            labels.field(name, cls.__name__),
             spoken(cls, name, getattr(told.was, name, None), shown=shown),
             spoken(cls, name, _read(cls, name, given[name]), shown=shown),
         )

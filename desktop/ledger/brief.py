@@ -106,15 +106,15 @@ class Brief(Card):
             labels.field("risk"), f"{letter} {risk}".strip(), stages.risk_tone(row.risk, row.stage)
         )
         facts.add(labels.field("stage"), labels.stage(row.stage))
-        for name, value in (
-            ("applicants", names(row.applicants)),
-            ("respondents", names(row.respondents)),
-            ("handler", row.handler),
-            ("found_on", row.found_on),
-            ("due_on", row.due_on),
-            ("resolved_on", row.resolved_on),
+        for label, value in (
+            (self.tr("Party A"), names(row.applicants)),
+            (self.tr("Party B"), names(row.respondents)),
+            (labels.field("handler"), row.handler),
+            (labels.field("found_on"), row.found_on),
+            (labels.field("due_on"), row.due_on),
+            (labels.field("resolved_on"), row.resolved_on),
         ):
-            facts.add(labels.field(name), value, lines=2)
+            facts.add(label, value, lines=2)
 
 
 def _sentence(told: Told) -> str:

@@ -1,5 +1,6 @@
 """Taking a return in: choose the file, read it, look at it, record it; and taking it back."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -100,7 +101,7 @@ class Importing(QObject):
             self._context.start_writing(lambda ledger, tick: record_return(ledger, ret, tick)),
             words,
         )
-        job.done.connect(self._was_recorded)
+        job.done.connect(partial(self._was_recorded, self._offer))
 
     def _is_busy(self) -> bool:
         """Tell whether something else writes, and say so."""
@@ -125,16 +126,17 @@ class Importing(QObject):
         self.preview.show_offer(found, self._refusal())
         self.preview_asked.emit()
 
-    def _was_recorded(self, recorded: object) -> None:
-        if not isinstance(recorded, Recorded) or self._offer is None:
+    def _was_recorded(self, offered: Offer, recorded: object) -> None:
+        if not isinstance(recorded, Recorded):
             return
-        file, batch = self._offer.ret.file, recorded.batch
-        self._offer = None
+        file, batch = offered.ret.file, recorded.batch
         self._context.tell(recorded.changes)
         undo = Button(self._context.theme, self.tr("Undo the import"), kind="link")
         undo.clicked.connect(lambda: self.undo(batch, file))
         words = self.tr("%n cases were recorded from {file}.", "", recorded.cases)
-        self.left.emit()
+        if self._offer is offered:  # else another file is being looked at by now
+            self._offer = None
+            self.left.emit()
         self.told.emit(words.format(file=file), Tone.OK, undo)
 
     def _was_undone(self, undone: object) -> None:

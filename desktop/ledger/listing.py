@@ -84,7 +84,7 @@ class Listing(QWidget):
         self.opened.emit(self.table.current_id())
 
     def _figures(self, figures: Figures) -> str:
-        parts = [self.tr("%n cases", "", figures.cases)]
+        parts = [self.tr("{n} cases").format(n=f"{figures.cases:,}")]
         if figures.cases:
             share = f"{100 * figures.resolved / figures.cases:.2f} %"
             counted = f"{figures.resolved:,}/{figures.cases:,}"
@@ -94,9 +94,9 @@ class Listing(QWidget):
                 )
             )
         if figures.overdue:
-            parts.append(self.tr("%n overdue", "", figures.overdue))
+            parts.append(self.tr("{n} overdue").format(n=f"{figures.overdue:,}"))
         if figures.people:
-            parts.append(self.tr("%n people", "", figures.people))
+            parts.append(self.tr("{n} people").format(n=f"{figures.people:,}"))
         if figures.amount:
             parts.append(self.tr("{amount} yuan").format(amount=labels.yuan(figures.amount)))
         return " · ".join(parts)

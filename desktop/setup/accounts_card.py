@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from db.model.loop import Role
 from db.model.station import Account
+from db.store.writing import Changes
 from desktop import labels
 from desktop.context import Context
 from desktop.setup.form_dialog import ask_form
@@ -96,6 +97,7 @@ class AccountsCard(SettingsCard):
     def _add(self, values: Mapping[str, object]) -> None:
         role = Role(str(values["role"]))
         self.context.ledger.add_account(str(values["name"]), role, str(values["password"]))
+        self.context.tell(Changes(()))
         self.show_ledger()
 
     def _ask_role(self) -> None:
@@ -126,9 +128,13 @@ class AccountsCard(SettingsCard):
             self.tr("New password for {name}").format(name=account.name),
             self.tr("The old one no longer opens the ledger."),
             self.tr("Set"),
-            lambda values: self.context.ledger.set_password(account, str(values["password"])),
+            lambda values: self._set_password(account, str(values["password"])),
             *new_password_fields(self.theme),
         )
+
+    def _set_password(self, account: Account, password: str) -> None:
+        self.context.ledger.set_password(account, password)
+        self.context.tell(Changes(()))  # a backup made before has the old password
 
     def _ask_close(self) -> None:
         account = self._current()

@@ -29,7 +29,7 @@ class BackupTable(QWidget):
         columns = (
             Column("when", self.tr("Made"), 150, sortable=False),
             Column("station", self.tr("Station"), stretch=True, sortable=False),
-            Column("head", self.tr("Page mark"), 170, sortable=False, from_width=420),
+            Column("head", self.tr("Page mark"), 170, sortable=False, from_width=560),
             Column("size", self.tr("Size"), 80, right=True, sortable=False),
         )
         self._model = TableModel(columns, self._rows)

@@ -103,11 +103,12 @@ class Entrance(QWidget):
         super().closeEvent(event)
 
     def leave(self) -> None:
-        """End what the page shown has begun."""
+        """End what the page shown has begun; a ledger it finished is the most recent one."""
         self.jobs.close()
         page = self.door()
-        if isinstance(page, Wizard):
-            page.abandon()
+        finished = page.abandon() if isinstance(page, Wizard) else None
+        if finished is not None:
+            self._remember(finished)
 
     def _show(self, page: Door) -> None:
         before = self.door()
@@ -140,6 +141,9 @@ class Entrance(QWidget):
         dialog.rejected.connect(ledger.close)
 
     def _enter(self, ledger: Ledger) -> None:
-        folder = str(ledger.folder.absolute())
-        self._settings_file.save(self._settings_file.load().opened(folder))
+        self._remember(ledger.folder)
         self.entered.emit(ledger)
+
+    def _remember(self, folder: Path) -> None:
+        opened = self._settings_file.load().opened(str(folder.absolute()))
+        self._settings_file.save(opened)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
+from db.store.writing import Changes
 from desktop import labels
 from desktop.context import Context
 from desktop.setup.form_dialog import FormDialog, ask_form
@@ -68,5 +69,6 @@ class LooksCard(SettingsCard):
 
     def _change(self, values: Mapping[str, object]) -> None:
         self.context.ledger.change_password(str(values["old"]), str(values["password"]))
+        self.context.tell(Changes(()))  # a backup made before has the old password
         self.password.setText(self.tr("Password changed"))
         self.password.updateGeometry()

@@ -74,9 +74,12 @@ class RecoveryStep(WizardStep):
         self._jobs = jobs
         self._station = self._code = ""
         self._pdf = b""
+        self._on_paper = False
         self.card = CodeCard(theme)
         self.notice = Notice(theme)
-        self.printing = Button(theme, self.tr("Print 2 copies"), icon="print", keys="Ctrl+P")
+        self.printing = Button(
+            theme, self.tr("Print 2 copies"), kind="primary", icon="print", keys="Ctrl+P"
+        )
         self.printing.clicked.connect(self._print)
         self.saving = Button(theme, self.tr("Save as PDF…"))
         self.saving.clicked.connect(self._save)
@@ -101,6 +104,8 @@ class RecoveryStep(WizardStep):
         for field, place in zip(self.groups, asked, strict=True):
             field.set_place(place + 1)
             field.expect(groups[place])
+        self._on_paper = False
+        self._fill()
         self.printing.block(self.tr("The paper is being drawn."))
         job = Job(lambda _tick: code_paper(station, code), self)
         job.done.connect(self._drawn)
@@ -121,7 +126,7 @@ class RecoveryStep(WizardStep):
 
     def blocked(self) -> str:
         """Return that two groups have to be copied first."""
-        if all(field.is_right() for field in self.groups):
+        if self._is_copied():
             return ""
         return self.tr("Copy the two groups from the paper to go on.")
 
@@ -196,7 +201,19 @@ class RecoveryStep(WizardStep):
         for field in self.groups:
             if field.name == name:
                 field.judge()
+        self._fill()
         self.moved.emit()
+
+    def _is_copied(self) -> bool:
+        return all(field.is_right() for field in self.groups)
+
+    def _fill(self) -> None:
+        """Fill the button that comes next: printing, and once that is done the way on."""
+        self.printing.set_filled(not self._on_paper and not self._is_copied())
+
+    def _is_on_paper(self) -> None:
+        self._on_paper = True
+        self._fill()
 
     def _print(self) -> None:
         if not QPrinterInfo.availablePrinterNames():
@@ -210,6 +227,7 @@ class RecoveryStep(WizardStep):
 
     def _printed(self, printer: QPrinter) -> None:
         if print_paper(self._pdf, printer):
+            self._is_on_paper()
             told = self.tr("Sent to {printer}. Two pages must come out.")
             self.notice.tell(told.format(printer=printer.printerName()), Tone.OK)
         else:
@@ -230,5 +248,6 @@ class RecoveryStep(WizardStep):
         except LoopbookError as error:
             self.notice.tell(errors.sentence(error), Tone.DANGER)
             return
+        self._is_on_paper()
         told = self.tr("Saved as {path}. Print it, then delete the file: it opens the ledger.")
         self.notice.tell(told.format(path=path), Tone.WARN)

@@ -1,5 +1,7 @@
 """Making a new ledger in five steps."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -68,15 +70,19 @@ class Wizard(QWidget):
         """Put the cursor into the step shown."""
         self._step().enter()
 
-    def abandon(self) -> None:
-        """Take a ledger away whose recovery code is not on paper yet; close a finished one."""
-        if self._ledger is None:
-            return
+    def abandon(self) -> Path | None:
+        """Take a ledger away whose recovery code is not on paper yet; close a finished one.
+
+        Return the folder of the finished one.
+        """
+        ledger, self._ledger = self._ledger, None
+        if ledger is None:
+            return None
         if self._step() is self.recovery:
-            self._ledger.discard()
-        else:
-            self._ledger.close()
-        self._ledger = None
+            ledger.discard()
+            return None
+        ledger.close()
+        return ledger.folder
 
     def _step(self) -> WizardStep:
         return self._steps[self.panel.stack.currentIndex()]

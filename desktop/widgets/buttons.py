@@ -65,7 +65,7 @@ class Button(QPushButton):
         self.setAutoDefault(False)
         self._icon_size = theme.px(14 if kind == "small" else _ICON)
         self._gap = theme.px(4 if kind == "small" else 8)
-        self.setFont(theme.font(12 if kind == "small" else 14, bold=kind == "primary"))
+        self._set_font()
         self.setFixedHeight(theme.px(_HEIGHTS.get(kind, 32)))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -86,6 +86,14 @@ class Button(QPushButton):
         self._icon = name
         self.updateGeometry()
         self.update()
+
+    def set_filled(self, filled: bool) -> None:
+        """Make the button the filled one of its surface, or an outlined one again."""
+        self._kind = "primary" if filled else "secondary"
+        self.setProperty("kind", self._kind)
+        self.style().polish(self)
+        self._set_font()  # after the style sheet, which puts back the one it knows
+        self.updateGeometry()
 
     def block(self, reason: str) -> None:
         """Grey the button with `reason` in its tip, or free it where the reason is empty."""
@@ -118,6 +126,10 @@ class Button(QPushButton):
         painter = QPainter(self)
         self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
         self._paint_content(painter)
+
+    def _set_font(self) -> None:
+        size = 12 if self._kind == "small" else 14
+        self.setFont(self._theme.font(size, bold=self._kind == "primary"))
 
     def _text_width(self) -> int:
         flag = Qt.TextFlag.TextShowMnemonic

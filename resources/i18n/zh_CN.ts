@@ -366,6 +366,14 @@
             <numerusform>逾期%n天</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Party A</source>
+        <translation>甲方</translation>
+    </message>
+    <message>
+        <source>Party B</source>
+        <translation>乙方</translation>
+    </message>
 </context>
 <context>
     <name>CapsHint</name>
@@ -575,6 +583,10 @@
         <translation>只看文件内容，不记入台账</translation>
     </message>
     <message>
+        <source>No backup is made; the command backup makes one.</source>
+        <translation>本命令不做备份，备份另用 backup 命令。</translation>
+    </message>
+    <message>
         <source>print a paper into a PDF</source>
         <translation>把文件印成 PDF</translation>
     </message>
@@ -699,16 +711,20 @@
         <translation>找到{count}件</translation>
     </message>
     <message>
+        <source>{name}: {value}</source>
+        <translation>{name}：{value}</translation>
+    </message>
+    <message>
+        <source>{amount} yuan</source>
+        <translation>{amount}元</translation>
+    </message>
+    <message>
         <source>Verified backup: {path}</source>
         <translation>备份已核验：{path}</translation>
     </message>
     <message>
         <source>{backup} is now the ledger of {ledger}.</source>
         <translation>已用 {backup} 恢复台账 {ledger}。</translation>
-    </message>
-    <message>
-        <source>{code}: {where}</source>
-        <translation>{code}：{where}</translation>
     </message>
     <message>
         <source>No entry has the head {head}: the book was cut or written anew.</source>
@@ -1383,12 +1399,8 @@
         <translation>风险等级</translation>
     </message>
     <message>
-        <source>Opinion</source>
-        <translation>意见</translation>
-    </message>
-    <message>
         <source>Method</source>
-        <translation>方式</translation>
+        <translation>化解方式</translation>
     </message>
     <message>
         <source>Office</source>
@@ -1419,12 +1431,40 @@
         <translation>调解员</translation>
     </message>
     <message>
-        <source>Record</source>
-        <translation>记录</translation>
+        <source>Assessment</source>
+        <translation>研判意见</translation>
+    </message>
+    <message>
+        <source>Assessed on</source>
+        <translation>研判日期</translation>
+    </message>
+    <message>
+        <source>Assigned on</source>
+        <translation>交办日期</translation>
+    </message>
+    <message>
+        <source>Mediated on</source>
+        <translation>调解日期</translation>
+    </message>
+    <message>
+        <source>Mediations</source>
+        <translation>调解次数</translation>
+    </message>
+    <message>
+        <source>Record of the mediation</source>
+        <translation>调解记录</translation>
+    </message>
+    <message>
+        <source>Record of the revisit</source>
+        <translation>回访记录</translation>
     </message>
     <message>
         <source>Result</source>
         <translation>结果</translation>
+    </message>
+    <message>
+        <source>How it was resolved</source>
+        <translation>化解情况</translation>
     </message>
     <message>
         <source>Agreement</source>
@@ -1433,6 +1473,10 @@
     <message>
         <source>Agreement no.</source>
         <translation>协议书编号</translation>
+    </message>
+    <message>
+        <source>Agreed on</source>
+        <translation>协议日期</translation>
     </message>
     <message>
         <source>What was agreed</source>
@@ -1452,19 +1496,27 @@
     </message>
     <message>
         <source>Resolved on</source>
-        <translation>化解时间</translation>
+        <translation>化解日期</translation>
     </message>
     <message>
         <source>Closed out on</source>
-        <translation>销号时间</translation>
+        <translation>销号日期</translation>
     </message>
     <message>
         <source>Last planned revisit</source>
         <translation>最后一次计划回访</translation>
     </message>
     <message>
+        <source>Opinion on closing out</source>
+        <translation>销号意见</translation>
+    </message>
+    <message>
+        <source>Revisits</source>
+        <translation>历次回访</translation>
+    </message>
+    <message>
         <source>Revisited on</source>
-        <translation>回访时间</translation>
+        <translation>回访日期</translation>
     </message>
     <message>
         <source>Revisit method</source>
@@ -1491,6 +1543,22 @@
         <translation>备注</translation>
     </message>
     <message>
+        <source>Archived on</source>
+        <translation>归档日期</translation>
+    </message>
+    <message>
+        <source>Reopened on</source>
+        <translation>重开日期</translation>
+    </message>
+    <message>
+        <source>Times reopened</source>
+        <translation>重开次数</translation>
+    </message>
+    <message>
+        <source>Reason to reopen</source>
+        <translation>重开原因</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>理由</translation>
     </message>
@@ -1515,6 +1583,26 @@
         <translation>状态</translation>
     </message>
     <message>
+        <source>Held</source>
+        <translation>稳控</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已核实</translation>
+    </message>
+    <message>
+        <source>Personal data erased</source>
+        <translation>个人信息已删除</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Entries not counted</source>
+        <translation>未采用的记录</translation>
+    </message>
+    <message>
         <source>Early sign</source>
         <translation>苗头</translation>
     </message>
@@ -1529,6 +1617,10 @@
     <message>
         <source>Serial no.</source>
         <translation>序号</translation>
+    </message>
+    <message>
+        <source>Last case numbers</source>
+        <translation>最后编号</translation>
     </message>
     <message>
         <source>First or repeat</source>
@@ -1565,6 +1657,14 @@
     <message>
         <source>Password</source>
         <translation>密码</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
     </message>
 </context>
 <context>
@@ -2133,27 +2233,21 @@
 </context>
 <context>
     <name>Listing</name>
-    <message numerus="yes">
-        <source>%n cases</source>
-        <translation>
-            <numerusform>共%n件</numerusform>
-        </translation>
+    <message>
+        <source>{n} cases</source>
+        <translation>共{n}件</translation>
     </message>
     <message>
         <source>{n} resolved · {share} ({counted})</source>
         <translation>已化解{n}件 · 化解率 {share}（{counted}）</translation>
     </message>
-    <message numerus="yes">
-        <source>%n overdue</source>
-        <translation>
-            <numerusform>逾期%n件</numerusform>
-        </translation>
+    <message>
+        <source>{n} overdue</source>
+        <translation>逾期{n}件</translation>
     </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>涉及%n人</numerusform>
-        </translation>
+    <message>
+        <source>{n} people</source>
+        <translation>涉及{n}人</translation>
     </message>
     <message>
         <source>{amount} yuan</source>
@@ -3180,8 +3274,12 @@
         <translation>研判</translation>
     </message>
     <message>
-        <source>Assign</source>
-        <translation>交办</translation>
+        <source>Record assessment</source>
+        <translation>登记研判</translation>
+    </message>
+    <message>
+        <source>Record assignment</source>
+        <translation>登记交办</translation>
     </message>
     <message>
         <source>Record mediation</source>

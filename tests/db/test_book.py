@@ -194,8 +194,26 @@ def test_what_is_added_after_an_erasure_stays(ledger: Ledger) -> None:
     subject = ledgers.enter(ledger, *ledgers.ROUND[:2])
     ledger.erase(subject, "本人要求")
     ledger.record(subject, ledgers.ASSIGNED)
-    assert ledger.reading.case(subject).state.handler == "周建民"
+    ledger.record(subject, k.Noted(text="同一秒内的备注。"))
+    line = ledger.reading.case(subject)
+    assert line.state.handler == "周建民"
+    assert k.Noted(text="同一秒内的备注。") in [told.act for told in line.told]
     assert ledger.check() == []
+
+
+def test_an_erasure_is_no_excuse_for_what_was_written_after_it(ledger: Ledger) -> None:
+    subject = ledgers.enter(ledger, *ledgers.ROUND[:2])
+    ledger.erase(subject, "本人要求")
+    ledger.record(subject, ledgers.ASSIGNED)
+    _hide_personal(ledger.database)
+    assert "personal_missing" in faults(ledger)
+
+
+def test_a_head_of_fewer_digits_than_papers_print_proves_nothing(full: Ledger) -> None:
+    printed = full.head.chain.hex()
+    assert full.has_head(full.head.seq, printed[:12].upper())
+    assert not full.has_head(full.head.seq, printed[:11])
+    assert not full.has_head(10**30, printed[:12])
 
 
 def test_a_copied_folder_goes_on_under_a_new_writer(ledger_folder: Path, ledger: Ledger) -> None:

@@ -37,6 +37,12 @@ def test_each_code_is_found_by_its_own_labels(name: str) -> None:
         assert codes.lookup(name, codes.label(name, code, "en")) == code
 
 
+def test_chinese_labels_have_chinese_brackets() -> None:
+    shown = [codes.label(name, code) for name in LISTS_OF_A_RETURN for code in codes.codes(name)]
+    assert "村（社区）上报" in shown
+    assert not [label for label in shown if "(" in label or ")" in label]
+
+
 def test_labels_in_both_languages() -> None:
     assert codes.label("stage", "resolved") == "待销号"
     assert codes.label("stage", "resolved", "en") == "To close out"

@@ -22,6 +22,8 @@ def test_days_months_and_years_are_days(text: str) -> None:
         "2026-W01-1",
         "２０２６",
         "abcd",
+        "9999-12",
+        "9999-12-31",
     ],
 )
 def test_other_texts_are_not(text: str) -> None:

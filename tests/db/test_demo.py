@@ -80,6 +80,19 @@ def test_nobody_real_can_be_reached(tmp_path: Path, clock: FrozenClock) -> None:
         assert not [row.facts for row in rows if "{" in row.facts + row.claim + row.progress]
 
 
+def test_figures_of_a_case_can_be_true_together(tmp_path: Path, clock: FrozenClock) -> None:
+    with made(tmp_path / "demo", 400) as ledger:
+        rows = ledger.reading.rows(ledger.reading.ids(EVERY))
+        counted = [ledger.reading.case(row.subject).state for row in rows]
+        both = [(c.people, c.households) for c in counted if c.people and c.households]
+        assert len(both) > 100
+        assert all(people >= households for people, households in both)
+        assert all(case.amount is None or case.amount > 0 for case in counted)
+        told = " ".join(case.facts + case.claim for case in counted)
+        assert re.search(r"\d,\d{3}元", told)
+        assert not re.search(r"\d{4,}元|(?<!\d)0元", told)
+
+
 def test_a_ledger_with_villages_keeps_them(tmp_path: Path, clock: FrozenClock) -> None:
     ledger, _code = Ledger.create(tmp_path / "own", "某镇", "MZ", ["甲村"], "王某", "a password 7")
     with ledger:

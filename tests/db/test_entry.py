@@ -2,7 +2,7 @@ import hashlib
 import json
 
 from db.model.entry import CHAIN_START, NOTHING, Entry, Head, compact, personal_digest, write_entry
-from db.model.kinds import write
+from db.model.kinds import KINDS, columns, write
 from tests.ledgers import SCREENED
 
 
@@ -14,6 +14,26 @@ def written(**changes: object) -> Entry:
         "turn": 1, "kind": "Screened", "version": 1, "data": data, "personal": personal,
     }  # fmt: skip
     return write_entry(**(values | changes))  # type: ignore[arg-type]  # checked by use
+
+
+def test_only_codes_days_numbers_and_names_of_things_are_data() -> None:
+    data = {
+        column.name
+        for kind in KINDS.values()
+        for column in columns(kind)
+        if not column.personal and not isinstance(column.default, int | None)
+    }
+    days = {"on", "due_on", "perform_by", "resolved_on", "revisit_on"}
+    codes = {
+        "agreement", "category", "closed_out", "early_sign", "mask", "method", "outcome", "paper",
+        "performance", "reason", "result", "revisit_method", "risk", "role", "satisfaction",
+        "source", "state", "view", "village",
+    }  # fmt: skip
+    numbers = {"no", "agreement_no", "national_no"}
+    entries = {"case", "file", "file_hash", "grew_chain", "grew_writer", "head", "station",
+               "target", "values"}  # fmt: skip
+    # The unit that has the matter in hand, and settings such as the names of villages.
+    assert data == days | codes | numbers | entries | {"office", "value", "also"}
 
 
 def test_chain_is_the_documented_hash_of_previous_chain_and_header() -> None:

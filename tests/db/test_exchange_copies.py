@@ -92,6 +92,7 @@ def test_the_recovery_code_restores_where_the_password_is_forgotten(
         ({"name": "王经办"}, "not_your_role"),
         ({"code": "0000"}, "wrong_recovery_code"),
         ({"numbers": ("十七",)}, "not_a_case_no"),
+        ({"code": "0" * 28, "password": "short"}, "weak_password"),
     ],
 )
 def test_what_would_be_refused_is_refused_before_anything_moves(

@@ -78,7 +78,15 @@ def test_year_of_the_title_serves_days_without_one(
 
 
 @pytest.mark.parametrize(
-    "cell", ["2026.2.30", "2026.13.1", "2026年0月", datetime.fromisoformat("1905-07-18")]
+    "cell",
+    [
+        "2026.2.30",
+        "2026.13.1",
+        "2026年0月",
+        "9999年12月",
+        datetime.fromisoformat("1905-07-18"),
+        datetime.fromisoformat("9999-12-31"),
+    ],
 )
 def test_days_that_do_not_exist(cell: Cell) -> None:
     reading = read_date(cell, today=TODAY, year=2026)

@@ -146,7 +146,7 @@ def test_nothing_is_kept_where_recording_is_stopped(ledger: Ledger, returned: Re
     def tick(done: int, total: int) -> None:
         raise StopError
 
-    many = replace(returned, accepted=returned.accepted * 50)
+    many = replace(returned, accepted=returned.accepted * 5)
     with pytest.raises(StopError):
         record_return(ledger, many, tick)
     assert ledger.reading.count(ALL) == 0

@@ -161,6 +161,16 @@ def test_a_correction_splits_personal_fields_from_data() -> None:
     assert (correction.values, correction.private) == ({"amount": 1}, {"facts": "短。"})
 
 
+def test_a_correction_that_puts_personal_words_among_the_data_is_skipped() -> None:
+    first = line_of(ledgers.ROUND[:1])[0].id
+    for misplaced in (
+        k.Corrected(target=first, values={"facts": "张国强说。"}, reason="理由"),
+        k.Corrected(target=first, private={"amount": 1}, reason="理由"),
+    ):
+        line = fold_case(line_of([*ledgers.ROUND[:1], misplaced]))
+        assert (line.told[1].status, line.told[1].why) == ("skipped", "correction_misfits")
+
+
 def test_a_correction_that_would_break_the_line_is_skipped() -> None:
     took = replace(ledgers.TAKEN_OVER, state="resolved")
     acts: list[Act] = [took, replace(ledgers.CLOSED_OUT, on="2026-03-20")]

@@ -1,26 +1,22 @@
 """The ledger as its users write it: rules, numbers, undo, the past, and whatever the order."""
 
+import os
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from shutil import copytree, rmtree
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
-from db import clock as db_clock
-from db.errors import Refused
+from db.errors import Environment, Refused
 from db.ledger import Ledger
 from db.model import case_kinds as k
 from db.model import station_kinds as s
 from db.model.kinds import Act
 from db.model.loop import Role, Stage
 from db.model.selection import Selection
-from db.store import book, proof
+from db.store import book, files, recovery
 from tests import ledgers
 from tests.conftest import FrozenClock
-from tests.db.rounds import allowed
 
 
 def refused(ledger: Ledger, subject: str, act: Act) -> Refused:
@@ -167,6 +163,24 @@ def test_a_correction_is_judged_like_the_entry_it_corrects(ledger: Ledger) -> No
     assert len(ledger.reading.ids(Selection(text="张国强家"))) == 1
 
 
+def test_a_correction_is_judged_by_what_its_entry_found(ledger: Ledger) -> None:
+    reopened = k.Reopened(on="2026-03-28", reason="new_demand", detail="又提出新诉求。")
+    subject = ledgers.enter(ledger, *ledgers.ROUND, reopened)
+    resolved = ledger.reading.case(subject).told[5]
+    assert resolved.act == ledgers.RESOLVED
+    changed = replace(ledgers.RESOLVED, result="界桩已复位。")
+    ledger.record(subject, k.correction(resolved.entry.id, ledgers.RESOLVED, changed, "漏写"))
+    assert ledger.reading.case(subject).told[5].act == changed
+
+
+def test_an_account_taken_back_leaves_no_row(ledger: Ledger) -> None:
+    ledger.add_account("刘敏", Role.CLERK, "clerk password")
+    subject, (added,) = list(book.lines(ledger.database, "account"))[-1]
+    ledger.record(subject, k.Retracted(target=added.id, reason="录错"))
+    assert [account.name for account in ledger.reading.accounts()] == [ledgers.HEAD]
+    assert ledger.check() == []
+
+
 def test_undoing_a_batch_takes_back_what_nobody_touched(ledger: Ledger) -> None:
     acts = [
         (ledger.new_case(), replace(ledgers.TAKEN_OVER, row=row, title=f"第{row}行"))
@@ -242,6 +256,57 @@ def test_accounts_and_passwords(ledger: Ledger, ledger_folder: Path) -> None:
         assert opened.check() == []
 
 
+def test_a_password_that_cannot_be_saved_is_not_the_password(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", refuse)
+        with pytest.raises(Environment, match="disk_full"):
+            ledger.change_password(ledgers.PASSWORD, "another password")
+    ledger.change_password(ledgers.PASSWORD, "a third password")
+
+
+def test_keys_that_cannot_be_read_now_are_not_replaced(
+    ledger: Ledger, ledger_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = recovery.encode(ledger._files._secret)
+    ledger.close()
+    before = (ledger_folder / "keys.json").read_bytes()
+
+    def refuse(_path: Path) -> bytes:
+        raise OSError(13, "Permission denied")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "read_bytes", refuse)
+        with pytest.raises(Environment, match="read_only_folder"):
+            Ledger.recover(ledger_folder, code, ledgers.HEAD, "second password")
+    assert (ledger_folder / "keys.json").read_bytes() == before
+
+
+def test_the_station_code_is_kept_in_capitals(tmp_path: Path, clock: FrozenClock) -> None:
+    made, _code = Ledger.create(
+        tmp_path / "new", "新站", " xz ", ("东村",), "王海燕", "first password"
+    )
+    with made:
+        ledgers.enter(made)
+        assert made.reading.by_no("xz01-26q1-001") is not None
+
+
+def test_a_ledger_that_could_not_be_made_leaves_its_folder_empty(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_given: object) -> bool:
+        raise Environment("disk_full")
+
+    monkeypatch.setattr(files, "migrate", refuse)
+    with pytest.raises(Environment, match="disk_full"):
+        Ledger.create(tmp_path / "new", "新站", "XZ", (), "王海燕", "first password")
+    assert list((tmp_path / "new").iterdir()) == []
+
+
 def test_the_recovery_code_opens_without_keys(tmp_path: Path, clock: FrozenClock) -> None:
     folder = tmp_path / "new"
     made, code = Ledger.create(folder, "新站", "XZ", (), "王海燕", "first password")
@@ -259,76 +324,3 @@ def test_villages_are_added_under_the_next_codes(ledger: Ledger) -> None:
     assert ledger.reading.village_names()["05"] == "岩塘村"
     ledger.change_setting("village-05", "岩塘新村", ("岩塘村",))
     assert ledger.reading.villages()[-1].also == ("岩塘村",)
-
-
-operations = st.lists(
-    st.tuples(st.sampled_from(["new", "step", "retract", "correct", "erase"]), st.integers(0, 99)),
-    max_size=14,
-)
-
-
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
-@given(operations)
-def test_whatever_is_done_the_tables_equal_the_fold_and_the_past_its_prefix(
-    ledger_template: Path, tmp_path: Path, todo: list[tuple[str, int]]
-) -> None:
-    folder = tmp_path / "any"
-    rmtree(folder, ignore_errors=True)
-    copytree(ledger_template, folder)
-    moment = FrozenClock(db_clock.now().replace(year=2026, month=4, day=2))
-    before = db_clock.use(moment)
-    try:
-        with Ledger.open(folder, ledgers.HEAD, ledgers.PASSWORD) as ledger:
-            seen = walk(ledger, todo, moment)
-            assert ledger.check() == []
-            digest = proof.derived_digest(ledger.database)
-            ledger.rebuild()
-            assert proof.derived_digest(ledger.database) == digest
-            for day, rows in seen.items():
-                past = ledger.as_of(day)
-                assert past.rows(past.ids(Selection(sort="no"))) == rows
-    finally:
-        db_clock.use(before)
-
-
-def walk(
-    ledger: Ledger, todo: list[tuple[str, int]], moment: FrozenClock
-) -> dict[date, list[object]]:
-    """Do what is asked, one day each, and return what the ledger showed at the end of each day."""
-    subjects: list[str] = []
-    seen: dict[date, list[object]] = {}
-    erased = False
-    for number, (what, choice) in enumerate(todo):
-        moment.set(f"2026-05-{number + 1:02d}")
-        if what == "new" or not subjects:
-            subjects.append(ledgers.enter(ledger, ledgers.another(number)))
-        else:
-            erased |= act(ledger, subjects[choice % len(subjects)], what, choice)
-        if erased:
-            seen.clear()
-            erased = False
-        seen[moment.now().date()] = list(
-            ledger.reading.rows(ledger.reading.ids(Selection(sort="no")))
-        )
-    return seen
-
-
-def act(ledger: Ledger, subject: str, what: str, choice: int) -> bool:
-    """Do one thing to a case where it can be done; tell whether it was an erasure."""
-    line = ledger.reading.case(subject)
-    if what == "retract" and line.last is not None:
-        ledger.retract(subject, "录错")
-    elif what == "correct" and line.state.stage is not None:
-        first = line.told[0]
-        assert first.act is not None
-        changed = replace(first.act, people=choice, claim=f"诉求{choice}")  # type: ignore[type-var]  # a dataclass
-        if changed != first.act and not line.state.erased:
-            ledger.record(subject, k.correction(first.entry.id, first.act, changed, "核实"))
-    elif what == "erase" and line.state.stage is not None:
-        ledger.erase(subject, "本人要求")
-        return True
-    elif line.state.stage is not None:
-        ledger.record(subject, allowed(line.state, choice))
-    return False

@@ -111,6 +111,17 @@ def test_a_mediation_that_reached_writes_the_agreement_with_it(
     assert not page.flow.over.is_open()
 
 
+def test_agreements_are_offered_the_best_first(page: CasePage, context: Context) -> None:
+    page.open_case(enter(context.ledger, SCREENED, ASSESSED, ASSIGNED))
+    field = begin(page, k.Mediated).field("agreement")
+    assert isinstance(field, SegmentField)
+    offered = []
+    for place in range(3):
+        field.bar._choose(place)
+        offered.append(field.value())
+    assert offered == ["written", "settlement", "oral"]
+
+
 def test_a_refused_second_entry_keeps_both_out(page: CasePage, context: Context) -> None:
     subject = enter(context.ledger, SCREENED, ASSESSED, ASSIGNED)
     page.open_case(subject)
@@ -119,6 +130,7 @@ def test_a_refused_second_entry_keeps_both_out(page: CasePage, context: Context)
     form.set_values({"agreement": "oral", "content": "道歉。", "perform_by": "2026-03-01"})
     page.flow.over.primary.click()
     assert "2026-03-01" in form.field("perform_by").error()
+    assert "Mediated on" in form.field("perform_by").error()
     assert kinds(context, subject) == ["Screened", "Assessed", "Assigned"]
     assert page.flow.over.is_open()
     assert form.field("content").value() == "道歉。"
@@ -254,7 +266,7 @@ def test_taking_back_needs_a_reason_and_steps_back(page: CasePage, context: Cont
     form.set_values({"reason": "录错件"})
     page.flow.over.primary.click()
     assert context.ledger.reading.case(subject).state.stage == "screened"
-    assert page.head.primary.text() == "Assess"
+    assert page.head.primary.text() == "Record assessment"
 
 
 def test_erasing_asks_once_more_and_leaves_no_name(page: CasePage, context: Context) -> None:

@@ -130,7 +130,7 @@ def test_a_retracted_entry_stays_and_is_marked(page: CasePage, context: Context)
     assert [item.gone for item in items] == [False, True, False]
     assert items[0].pairs[0][1] == "2026-03-06 研判"
     assert items[1].chip == "taken back"
-    assert page.head.primary.text() == "Assess"
+    assert page.head.primary.text() == "Record assessment"
 
 
 def test_before_and_after_walk_the_list_it_was_opened_from(
@@ -168,7 +168,7 @@ def test_another_writing_shows_at_once_or_when_the_page_comes_back(
     subject = enter(context.ledger)
     page.open_case(subject)
     context.record(subject, ASSESSED)
-    assert page.head.primary.text() == "Assign"
+    assert page.head.primary.text() == "Record assignment"
     page.hide()
     context.record(subject, ASSIGNED)
     page.show()
@@ -254,7 +254,7 @@ def test_a_case_of_a_return_is_shown_with_what_it_lacks(page: CasePage, context:
     page.open_case(enter(context.ledger, TAKEN_OVER))
     assert page.head.title.text() == TAKEN_OVER.title
     assert page.head.risk.isHidden()
-    assert page.head.primary.text() == "Assess"
+    assert page.head.primary.text() == "Record assessment"
 
 
 @pytest.mark.parametrize(("scale", "tabs"), [(1.0, False), (1.25, False), (1.5, True)])

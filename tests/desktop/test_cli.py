@@ -168,6 +168,8 @@ def test_show_tells_a_case_and_its_entries_but_no_phone(line: Line, kept: Path) 
     assert "13900000117" not in line.out
     assert line.run("show", kept, "YX01-26Q1-001") == 0
     assert "宅基地与房屋" in line.out
+    assert "Confirmed: Yes" in line.out
+    assert "confirmed" not in line.out
     assert "13900000117" not in line.out
 
 
@@ -224,7 +226,8 @@ def test_check_finds_a_changed_entry(line: Line, kept: Path) -> None:
             "UPDATE entry SET data = json_set(data, '$.amount', 1) WHERE kind = 'Screened'"
         )
     assert line.run("check", kept) == 1
-    assert "data_changed" in line.err
+    assert "was changed" in line.err
+    assert "data_changed" not in line.err
 
 
 # demo

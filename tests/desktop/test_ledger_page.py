@@ -19,6 +19,7 @@ from db.model.case_kinds import Screened
 from db.model.loop import Role
 from db.model.party import Party
 from db.model.selection import Selection
+from db.store.figures import Figures
 from desktop.context import Context
 from desktop.ledger.page import LedgerPage
 from desktop.settings import SettingsFile
@@ -125,6 +126,16 @@ def test_figures_speak_of_what_is_shown(qtbot: QtBot, context: Context) -> None:
     assert "13 cases · 4 resolved · 30.77 % (4/13)" in page.listing.figures.text()
     choose(page, "screened")
     assert page.listing.figures.text().startswith("1 cases · 0 resolved · 0.00 % (0/1)")
+
+
+def test_large_figures_have_their_thousands_marked(qtbot: QtBot, context: Context) -> None:
+    page = shown(qtbot, context)
+    large = Figures(cases=12_345, resolved=1_234, overdue=1_001, people=98_765, amount=123_456_700)
+    ids = context.ledger.reading.ids(Selection())
+    page.listing.show_selection(Selection(), ids, large)
+    told = page.listing.figures.text()
+    for words in ("12,345 cases", "1,234 resolved", "1,001 overdue", "98,765 people", "1,234,567"):
+        assert words in told
 
 
 def test_chips_count_and_narrow(qtbot: QtBot, context: Context) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -70,6 +71,10 @@ def force(window: QWidget) -> None:
     """Let a window of a test close without a backup."""
     if isinstance(window, MainWindow):
         window.closing.done.emit()
+
+
+def stands_at(window: MainWindow, room: str) -> bool:
+    return window.shell.current_key() == room
 
 
 def backups(context: Context) -> list[Path]:
@@ -145,6 +150,9 @@ def test_a_new_case_and_the_search_have_their_keys(window: MainWindow, qtbot: Qt
         window.ledger_page.listing.table, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier
     )
     assert window.shell.current_key() == PRINTING
+    for key, room in ((Qt.Key.Key_1, LEDGER), (Qt.Key.Key_0, SETTINGS), (Qt.Key.Key_2, PRINTING)):
+        QTest.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(partial(stands_at, window, room))
 
 
 def test_a_half_typed_case_is_asked_about_before_the_window_closes(

@@ -99,6 +99,27 @@ def test_each_way_in_leads_to_its_page(entrance: Entrance, qtbot: QtBot, tmp_pat
     assert isinstance(entrance.door(), ForgottenPage)
 
 
+def test_a_ledger_whose_wizard_is_closed_on_its_last_page_is_not_forgotten(
+    entrance: Entrance, tmp_path: Path
+) -> None:
+    folder = tmp_path / "made"
+    entrance.show_wizard()
+    wizard = entrance.door()
+    assert isinstance(wizard, Wizard)
+    wizard.station.form.set_values({"station": STATION, "code": CODE, "folder": str(folder)})
+    wizard.foot.on.click()
+    wizard.villages.box.setPlainText(VILLAGES[0])
+    wizard.foot.on.click()
+    wizard.head.form.set_values({"head": HEAD, "password": PASSWORD, "again": PASSWORD})
+    wizard.foot.on.click()
+    for field in wizard.recovery.groups:
+        QTest.keyClicks(field.line, field._group)
+    wizard.foot.on.click()
+    entrance.close()
+    assert SettingsFile(tmp_path / "settings.ini").load().recent == (str(folder),)
+    Ledger.open(folder, HEAD, PASSWORD).close()
+
+
 def test_a_wrong_password_is_told_at_the_field_and_the_right_one_enters(
     entrance: Entrance, qtbot: QtBot, ledger_folder: Path, tmp_path: Path
 ) -> None:

@@ -14,8 +14,8 @@ from db.model.loop import Role
 from db.model.station_kinds import BackedUp
 from db.store.book import Fault
 from desktop.context import Context
+from desktop.faults import fault_words
 from desktop.settings import SettingsFile
-from desktop.setup.check_card import fault_words
 from desktop.setup.form_dialog import FormDialog
 from desktop.setup.settings_page import SettingsPage
 from desktop.theme import Theme

@@ -164,6 +164,25 @@ def test_without_a_printer_the_page_says_so(
     assert "no such folder" in step.notice.text()
 
 
+def test_printing_is_the_filled_button_until_the_code_is_on_paper_or_copied(
+    wizard: Wizard, qtbot: QtBot, tmp_path: Path
+) -> None:
+    to_recovery(qtbot, wizard, tmp_path / "ledger")
+    step = wizard.recovery
+    assert step.printing.property("kind") == "primary"
+    assert not wizard.foot.on.isEnabled()
+    assert step.printing.font().bold()
+    copy_groups(qtbot, step)
+    assert step.printing.property("kind") == "secondary"
+    assert not step.printing.font().bold()
+    assert wizard.foot.on.isEnabled()
+    step.groups[0].set_value("")
+    step.form.changed.emit(step.groups[0].name)
+    assert step.printing.property("kind") == "primary"
+    step._saved(str(tmp_path / "code.pdf"))
+    assert step.printing.property("kind") == "secondary"
+
+
 def test_the_paper_is_drawn_upright(clock: FrozenClock, theme: Theme) -> None:
     image = page_image(code_paper("云溪镇信访工作站", "7K4M-9QXT-B2RH-6WNE-V8JC-3GPD-Y5SA"), 1, 0.5)
     assert image.height() > image.width() > 200

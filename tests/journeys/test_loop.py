@@ -111,6 +111,7 @@ def desk(qtbot: QtBot, ledger: Ledger, theme: Theme, tmp_path: Path) -> Iterator
 
 def test_a_case_goes_round_the_loop_and_comes_back(desk: Desk, clock: FrozenClock) -> None:
     key_the_case(desk)
+    assert desk.ledger.reading.count(Selection()) == 1
     assess_and_assign(desk, clock)
     mediate(desk, clock)
     resolve_and_close_out(desk, clock)
@@ -135,18 +136,17 @@ def key_the_case(desk: Desk) -> None:
     assert case.title == "张国强、张国富与李建平宅基地与房屋纠纷"
     assert (case.source, case.category, case.amount) == ("grid", "homestead", 3_500_000)
     assert (case.households, case.people, case.claim) == (2, 7, "退回界桩。")
-    assert desk.ledger.reading.count(Selection()) == 1
 
 
 def assess_and_assign(desk: Desk, clock: FrozenClock) -> None:
     clock.set("2026-04-03T09:00:00")
-    desk.next_step("Assess")
+    desk.next_step("Record assessment")
     desk.type("", "2", "", "rmtj", "可以调解。")
     desk.record()
     assert (desk.case.stage, desk.case.risk, desk.case.method) == (
         "assessed", "orange", "mediation",
     )  # fmt: skip
-    desk.next_step("Assign")
+    desk.next_step("Record assignment")
     desk.type("", "镇司法所", "周建民", "金霞春", "20260420", "先复丈。")
     desk.record()
     assert (desk.case.stage, desk.case.handler, desk.case.due_on) == (
@@ -158,7 +158,7 @@ def mediate(desk: Desk, clock: FrozenClock) -> None:
     clock.set("2026-04-10T09:00:00")
     form = desk.next_step("Record mediation")
     desk.type(
-        "20260501", "村委会", "", "周建民", "双方同意。", "1", "2", "云调字12号", "退回界桩。"
+        "20260501", "村委会", "", "周建民", "双方同意。", "1", "1", "云调字12号", "退回界桩。"
     )
     desk.press(Qt.Key.Key_Return, CTRL)
     assert "2026-05-01" in form.field("on").error()
