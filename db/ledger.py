@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from types import TracebackType
 from typing import Final, Self
 
 from db import clock
@@ -26,7 +25,13 @@ from db.model.station_kinds import (
 )
 from db.store import book, files, founding, keys, local, project, proof, recovery
 from db.store.book import Fault
-from db.store.connection import Database, database_errors, memory_database, transaction
+from db.store.connection import (
+    Database,
+    database_errors,
+    memory_database,
+    steady_view,
+    transaction,
+)
 from db.store.files import LedgerFiles
 from db.store.founding import Villages
 from db.store.reading import Reading
@@ -129,12 +134,7 @@ class Ledger:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *raised: object) -> None:
         self.close()
 
     def close(self) -> None:
@@ -285,11 +285,6 @@ class Ledger:
         with transaction(self._db):
             local.write(self._db, "last_backup", clock.now().isoformat())
 
-    @property
-    def on_removable_disk(self) -> bool:
-        """Tell whether the ledger lies on FAT or a stick, where a warning is due."""
-        return self._files.removable
-
     def clock_doubt(self) -> str:
         """Return `behind`, `ahead` or "": does the PC's clock fit the last entry's arrival."""
         last = book.last_arrived(self._db)
@@ -308,13 +303,14 @@ class Ledger:
         """Return what this ledger knew at the end of a day, to ask the same questions of."""
         arrived_by = f"{day.isoformat()}T23:59:59"
         past = memory_database()
-        with transaction(past):
+        with steady_view(self._db), transaction(past):
             project.rebuild(self._db, past, arrived_by)
         return Reading(past, self._db, arrived_by)
 
     def check(self, tick: Tick | None = None) -> list[Fault]:
         """Return every place where file, book or derived tables do not prove themselves."""
-        return proof.check(self._db, tick)
+        with steady_view(self._db):
+            return proof.check(self._db, tick)
 
     def has_head(self, seq: int, chain: str) -> bool:
         """Tell whether some entry `seq` has a chain that begins with the hex digits `chain`."""

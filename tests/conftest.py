@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 
 import pytest
+from hypothesis import HealthCheck, settings
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -23,6 +24,10 @@ from pytestqt.qtbot import QtBot
 from db import clock as db_clock
 from desktop.jobs import THREAD_NAME
 from desktop.theme import Theme
+
+# A first run draws up Hypothesis' tables of characters, and a busy PC is slow: no fault of a test.
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
 
 pytest_plugins = ["tests.ledgers", "tests.command_line"]
 

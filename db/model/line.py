@@ -58,9 +58,12 @@ class Line(Generic[S]):
         return sum(item.status == "skipped" for item in self.told)
 
 
-def _order(entry: Entry) -> tuple[bool, int, str, str, int, bytes]:
+def _order(entry: Entry) -> tuple[object, ...]:
     turnless = entry.turn is None
-    return (turnless, entry.turn or 0, entry.at * turnless, entry.writer, entry.seq, entry.chain)
+    place = (turnless, entry.turn or 0, entry.at * turnless, entry.writer, entry.seq)
+    # Entries that claim one place are damaged or forged; they have an order all the same.
+    said = (entry.subject, entry.kind, entry.version, entry.data, entry.personal or b"")
+    return (*place, entry.chain, *said, entry.at, entry.batch)
 
 
 def _erasure(entries: list[Entry]) -> Entry | None:

@@ -11,7 +11,7 @@ import secrets
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Self
 
@@ -165,15 +165,6 @@ class Keyring:
         slot = _wrap(account, name, password, secret)
         kept = [slot if old.account == account else old for old in self._slots]
         self._slots = tuple(kept if slot in kept else [*kept, slot])
-
-    def rename(self, account: str, name: str) -> None:
-        """Show another name for an account; its password stays."""
-        name = _normal(name).strip()
-        if any(slot.name == name and slot.account != account for slot in self._slots):
-            raise Refused("name_taken", account=name)
-        self._slots = tuple(
-            replace(slot, name=name) if slot.account == account else slot for slot in self._slots
-        )
 
     def remove(self, account: str) -> None:
         """Take an account's way in away; the file that it once read keeps its secret."""

@@ -1,7 +1,8 @@
 """Asking a ledger: the present one, or what it knew on a day gone by."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from db import clock
 from db.model.case import Case, fold_case
@@ -10,7 +11,7 @@ from db.model.loop import Role
 from db.model.selection import Selection
 from db.model.station import VILLAGE, Account, Setting, Village
 from db.store import book, figures, paging
-from db.store.connection import Database, database_errors
+from db.store.connection import Database, database_errors, steady_view
 from db.store.figures import Overview
 from db.store.paging import CaseRow, Ids
 
@@ -26,6 +27,12 @@ class Reading:
         self._derived = derived
         self._book = book_db
         self._arrived_by = arrived_by
+
+    @contextmanager
+    def steady(self) -> Iterator[None]:
+        """Answer every question inside the block from one moment, whatever is written meanwhile."""
+        with steady_view(self._derived):
+            yield
 
     def ids(self, selection: Selection) -> Ids:
         """Return the ids of the chosen cases, in order."""

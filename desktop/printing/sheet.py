@@ -59,8 +59,13 @@ class Order:
 def make_sheet(ledger: Ledger, order: Order, tick: Tick | None = None) -> LedgerSheet:
     """Return all that stands on the paper; `tick` is told rows done and rows in all.
 
-    The head is the one the ledger has now.
+    Rows, totals and head are of one moment, whatever the window writes meanwhile.
     """
+    with ledger.reading.steady():
+        return _sheet(ledger, order, tick)
+
+
+def _sheet(ledger: Ledger, order: Order, tick: Tick | None) -> LedgerSheet:
     reading = ledger.reading
     selection = order.selection()
     figures = reading.overview(selection).shown

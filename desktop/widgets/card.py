@@ -63,10 +63,6 @@ class Card(QFrame):
         """Add `widget` under what is there."""
         self.body.addWidget(widget, stretch)
 
-    def add_line(self) -> None:
-        """Add a hairline with 8 above and below."""
-        self.body.addWidget(Hairline())
-
 
 class KeyValues(QWidget):
     """Rows of a key (13, mute, a column of 64) and a value (14) that may take several lines."""

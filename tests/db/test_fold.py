@@ -79,13 +79,11 @@ wild_entries = st.builds(
 )
 
 
-@given(st.lists(wild_entries, max_size=8), st.randoms(use_true_random=False))
-def test_folding_never_raises_and_does_not_depend_on_order(
-    entries: list[Entry], shuffler: random.Random
-) -> None:
+@given(st.lists(wild_entries, max_size=8), st.integers(0, 9999))
+def test_folding_never_raises_and_does_not_depend_on_order(entries: list[Entry], seed: int) -> None:
     once = fold_case(entries)
     shuffled = list(entries)
-    shuffler.shuffle(shuffled)
+    random.Random(seed).shuffle(shuffled)
     again = fold_case(shuffled)
     assert again.state == once.state
     assert outline(again) == outline(once)

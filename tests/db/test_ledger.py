@@ -173,6 +173,16 @@ def test_a_correction_is_judged_by_what_its_entry_found(ledger: Ledger) -> None:
     assert ledger.reading.case(subject).told[5].act == changed
 
 
+def test_a_steady_reading_sees_nothing_that_is_written_meanwhile(ledger: Ledger) -> None:
+    ledgers.enter(ledger)
+    with ledger.beside() as job:
+        with job.reading.steady():
+            before = (job.reading.count(Selection()), str(job.head))
+            ledgers.enter(ledger, ledgers.another(1))
+            assert (job.reading.count(Selection()), str(job.head)) == before
+        assert job.reading.count(Selection()) == 2
+
+
 def test_an_account_taken_back_leaves_no_row(ledger: Ledger) -> None:
     ledger.add_account("刘敏", Role.CLERK, "clerk password")
     subject, (added,) = list(book.lines(ledger.database, "account"))[-1]
