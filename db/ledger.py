@@ -12,7 +12,6 @@ from db.errors import Broken, Refused
 from db.model.case_kinds import Erased, Retracted
 from db.model.entry import Entry, Head
 from db.model.kinds import Act
-from db.model.line import Told
 from db.model.loop import Role
 from db.model.selection import Selection
 from db.model.station import NO_VILLAGE, Account
@@ -166,13 +165,17 @@ class Ledger:
         stop; `total` is 0 where it has none.
         """
         total = len(acts) if isinstance(acts, Sequence) else 0
-        with transaction(self._db):
-            writing = self._writing(batch)
-            for done, (subject, act) in enumerate(acts, start=1):
-                writing.write(subject, act)
-                if tick and done % 50 == 0:
-                    tick(done, total)
-            return writing.finish()
+        try:
+            with transaction(self._db):
+                writing = self._writing(batch)
+                for done, (subject, act) in enumerate(acts, start=1):
+                    writing.write(subject, act)
+                    if tick and done % 50 == 0:
+                        tick(done, total)
+                return writing.finish()
+        except UnicodeEncodeError as error:
+            # Half of a surrogate pair, as a broken paste gives it, fits in no database.
+            raise Refused("broken_character") from error
 
     def new_case(self) -> str:
         """Return a subject for a case that is about to be entered."""
@@ -207,7 +210,7 @@ class Ledger:
             subjects = dict.fromkeys(entry.subject for entry in book.batch(self._db, batch))
             for subject in (name for name in subjects if name.startswith("case:")):
                 line = writing.line(subject)
-                ours = _effective(line.told)
+                ours = line.standing
                 if line.read_only or any(told.entry.batch != batch for told in ours):
                     kept.append(line.state.no)
                     continue
@@ -384,14 +387,3 @@ def _head_named(reading: Reading, name: str) -> Account:
         if account.name == name.strip():
             return account
     raise Refused("unknown_account", account=name)
-
-
-def _effective(told: Iterable[Told]) -> list[Told]:
-    return [
-        item
-        for item in told
-        if item.status == "effective"
-        and item.act is not None
-        and item.act.turns
-        and not isinstance(item.act, (Retracted, Erased))
-    ]

@@ -41,6 +41,14 @@ _SENTENCES: Final[dict[str, object]] = {
         "Errors", "Only the last entry can be taken back; put an older one right by a correction."
     ),
     "nothing_to_correct": QT_TRANSLATE_NOOP("Errors", "This entry cannot be corrected."),
+    "number_stays": QT_TRANSLATE_NOOP("Errors", "A case keeps its number; it is never corrected."),
+    "unknown_village": QT_TRANSLATE_NOOP(
+        "Errors", "{village} is none of the station's villages; add it in the settings first."
+    ),
+    "wrong_line": QT_TRANSLATE_NOOP("Errors", "“{kind}” does not belong here."),
+    "broken_character": QT_TRANSLATE_NOOP(
+        "Errors", "A character cannot be stored, often after pasting. Delete it and type it anew."
+    ),
     "nothing_to_erase": QT_TRANSLATE_NOOP("Errors", "There is nothing to erase."),
     "nothing_changed": QT_TRANSLATE_NOOP("Errors", "Nothing was changed, so nothing was recorded."),
     "correction_misfits": QT_TRANSLATE_NOOP("Errors", "The correction does not fit the entry."),

@@ -16,7 +16,7 @@ from db.store.connection import Database
 from db.store.durable import PARTIAL, STAMP, disk_errors, settle, stamped, unfinished_folder
 from db.store.lock import FolderLock
 from db.store.snapshot import LEDGER_FILE, Tick, copy_keys, copy_ledger, no_tick
-from db.store.swap import bring_in
+from db.store.swap import bring_in, forget_place
 
 EVERY_ONE_DAYS: Final = 2
 DAYS: Final = 7
@@ -70,6 +70,8 @@ def back_up(
     with unfinished_folder(stamped(target, f"{name}-", PARTIAL)) as partial:
         copy_keys(folder, partial, key)
         end = copy_ledger(database, key, partial / LEDGER_FILE, book_end, tick)
+        # Put back by hand to where it came from it must not go on as the writer it was.
+        forget_place(partial / LEDGER_FILE, key)
         head = f"-{end.head.seq}-{end.head.chain.hex()[:HEAD_DIGITS]}"
         path = stamped(target, f"{name}-", head)
         settle(partial, path)

@@ -66,6 +66,7 @@ class Case:
     resolved_on: str = ""
     closed_out_on: str = ""
     revisits: tuple[str, ...] = ()
+    revisits_before: int = 0
     satisfaction: str = ""
     archived_on: str = ""
     reopened: int = 0
@@ -103,8 +104,13 @@ class Case:
 
     @property
     def revisits_due(self) -> tuple[str, ...]:
-        """Return the planned days for which no revisit has been made yet."""
-        return self.revisit_plan[len(self.revisits) :]
+        """Return the planned days for which no revisit has been made since the closing out."""
+        return self.revisit_plan[self.revisits_made :]
+
+    @property
+    def revisits_made(self) -> int:
+        """Return how many revisits were made since the closing out; the plan counts these alone."""
+        return len(self.revisits) - self.revisits_before
 
 
 BLANK: Final = Case()
@@ -220,13 +226,14 @@ def _resolved(case: Case, act: k.Resolved, _entry: Entry) -> Case:
         progress=act.result or case.progress,
         held=False,
         revisits=(),
+        revisits_before=0,
         satisfaction="",
         confirmed=True,
     )
 
 
 def _closed_out(case: Case, act: k.ClosedOut, _entry: Entry) -> Case:
-    return replace(case, closed_out_on=act.on, confirmed=True)
+    return replace(case, closed_out_on=act.on, revisits_before=len(case.revisits), confirmed=True)
 
 
 def _revisited(case: Case, act: k.Revisited, _entry: Entry) -> Case:

@@ -67,12 +67,12 @@ class TakenOver(Act):
     progress: str = personal()
     resolved_on: str = ""
     agreement: str = ""
-    agreement_no: str = ""
+    agreement_no: str = personal()
     revisit_on: str = ""
     revisit_method: str = ""
     satisfaction: str = ""
     closed_out: str = ""
-    national_no: str = ""
+    national_no: str = personal()
     early_sign: str = ""
     remarks: str = personal()
     file: str = ""
@@ -125,7 +125,7 @@ class Agreed(Act):
 
     on: str = ""
     agreement: str = ""
-    agreement_no: str = ""
+    agreement_no: str = personal()
     content: str = personal()
     perform_by: str = ""
 

@@ -53,6 +53,18 @@ class Line(Generic[S]):
     read_only: bool
 
     @property
+    def standing(self) -> tuple[Told, ...]:
+        """Return the effective entries that can be taken back, in the order they were written."""
+        return tuple(
+            item
+            for item in self.told
+            if item.status == "effective"
+            and item.act is not None
+            and item.act.turns
+            and not isinstance(item.act, NEVER_TAKEN_BACK)
+        )
+
+    @property
     def skipped(self) -> int:
         """Return how many entries could not be accepted."""
         return sum(item.status == "skipped" for item in self.told)

@@ -11,11 +11,13 @@ SORTS: Final = ("no", "found_on", "title", "category", "village", "risk", "stage
 class Selection:
     """A choice of cases; empty fields choose all.
 
-    `text` is what was typed in the search box. `found_from` and `found_to` are full ISO days, both
-    included. `overdue` and `unconfirmed` narrow further when set. `sort` is one of `SORTS`.
+    `text` is what was typed in the search box, `no` one case's whole number. `found_from` and
+    `found_to` are full ISO days, both included. `overdue` and `unconfirmed` narrow further when
+    set. `sort` is one of `SORTS`.
     """
 
     text: str = ""
+    no: str = ""
     stages: tuple[str, ...] = ()
     village: str = ""
     category: str = ""

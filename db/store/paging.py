@@ -152,7 +152,7 @@ def _conditions(selection: Selection) -> Iterator[tuple[str, list[object]]]:
     if selection.stages:
         marks = ", ".join("?" * len(selection.stages))
         yield f"stage IN ({marks})", list(selection.stages)
-    for column in ("village", "category", "risk", "batch"):
+    for column in ("no", "village", "category", "risk", "batch"):
         if getattr(selection, column):
             yield f"{column} = ?", [getattr(selection, column)]
     if selection.found_from:

@@ -53,7 +53,7 @@ def bring_in(
         _bring_keys(source, partial, key)
         _copy(source / LEDGER_FILE, partial / LEDGER_FILE, tick)
         accept(prove(partial / LEDGER_FILE, key, facts))
-        _forget_place(partial / LEDGER_FILE, key)
+        forget_place(partial / LEDGER_FILE, key)
         settle(partial, partial.with_suffix(_READY))
     return finish(folder)
 
@@ -92,7 +92,7 @@ def _bring_keys(source: Path, partial: Path, key: bytes) -> None:
     ring.save(partial)
 
 
-def _forget_place(path: Path, key: bytes) -> None:
+def forget_place(path: Path, key: bytes) -> None:
     """Let whoever opens the restored file first find it moved, and start a new writer."""
     database = open_database(path, key)
     try:

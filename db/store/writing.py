@@ -14,6 +14,7 @@ from db.model.line import Folding, Line, Told, corrected_act
 from db.model.loop import RULES, judge, may_write
 from db.model.station import (
     NO_VILLAGE,
+    VILLAGE,
     Account,
     fold_account,
     fold_setting,
@@ -78,6 +79,8 @@ class Writing:
         if act.line == "log":
             may_write(act, self._account.role)
             return self._add(subject, act, None)
+        if subject.partition(":")[0] not in FOLDS:
+            raise Refused("wrong_line", kind=act.kind)
         line = self._line(subject)
         self._judge(subject, line, act)
         act = self._numbered(act)
@@ -150,6 +153,7 @@ class Writing:
             raise Refused("newer_entries", kind=act.kind)
         if subject.startswith("case:"):
             judge(line.state, act, self._account.role)
+            self._judge_village(act)
         if isinstance(act, Erased) and not self._read[subject]:
             raise Refused("nothing_to_erase", kind=act.kind)
         if isinstance(act, Retracted):
@@ -169,6 +173,8 @@ class Writing:
             raise Refused("nothing_to_correct", kind=act.kind)
         if not act.values and not act.private:
             raise Refused("nothing_changed", kind=act.kind)
+        if "no" in act.values:
+            raise Refused("number_stays", kind=act.kind)
         may_write(told.act, self._account.role)
         rule = RULES.get(type(told.act))
         if rule is None:
@@ -176,8 +182,16 @@ class Writing:
         corrected = corrected_act(told.act, act)
         if corrected is None:
             raise Refused("correction_misfits", kind=act.kind)
+        self._judge_village(corrected)
         for need in rule.needs:
             need(line.found_by(act.target), corrected)
+
+    def _judge_village(self, act: Act) -> None:
+        """Raise Refused where a case names a village that the station does not have."""
+        if isinstance(act, (Screened, TakenOver)) and act.village not in ("", NO_VILLAGE):
+            subject = f"setting:{self._station}/{VILLAGE}{act.village}"
+            if not self._line(subject).state.key:
+                raise Refused("unknown_village", field="village", village=act.village)
 
     def _numbered(self, act: Act) -> Act:
         if not isinstance(act, (Screened, TakenOver)) or act.no or not day.is_day(act.on):

@@ -7,7 +7,7 @@ from db import clock
 from db.model import loop
 from db.model.case import Case
 from db.model.line import Line
-from db.model.loop import OPEN, Role
+from db.model.loop import OPEN, Role, Stage
 from desktop.case.progress import why_not
 from desktop.case.specs import verb
 from desktop.case.words import days_until
@@ -96,7 +96,9 @@ class AheadPart(QWidget):
 
     def _target(self, case: Case) -> None:
         if not case.due_on:
-            self._say(self.tr("None set; it comes with the assignment."))
+            ahead = case.stage in (Stage.SCREENED, Stage.ASSESSED)
+            told = self.tr("None set; it comes with the assignment.")
+            self._say(told if ahead else self.tr("None was set; a correction can add it."))
             return
         left = days_until(case.due_on)
         chip, tone = "", Tone.REST
@@ -116,12 +118,12 @@ class AheadPart(QWidget):
             self._say(self.tr("Counted from closing out: after 7 and 30 days, 90 too if red."))
         today = clock.today().isoformat()
         for place, planned in enumerate(plan):
-            if place < len(case.revisits):
-                made = case.revisits[place]
+            if place < case.revisits_made:
+                made = case.revisits[case.revisits_before + place]
                 self._row(made or planned, self.tr("made"), Tone.OK, outlined=False)
             elif planned <= today:
                 self._row(planned, self.tr("to be made"), Tone.WARN, outlined=True)
             else:
                 self._row(planned, self.tr("planned"), Tone.REST, outlined=True)
-        for extra in case.revisits[len(plan) :]:
+        for extra in case.revisits[case.revisits_before + len(plan) :]:
             self._row(extra or "—", self.tr("made"), Tone.OK, outlined=False)

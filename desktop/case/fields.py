@@ -25,6 +25,11 @@ class PhonesField(TextField):
         self.line.editingFinished.connect(self._remark)
         return self
 
+    def set_value(self, value: object) -> None:
+        """Show other numbers and drop the remark on those before."""
+        super().set_value(value)
+        self.set_hint("")
+
     def problem(self) -> str:
         """Return a sentence for a number that a spreadsheet has spoiled."""
         if read_phones(str(self.value())).doubt is None:

@@ -185,6 +185,7 @@ class StepFlow(QObject):
                 self.tr("Another job is writing. Nothing is lost; record it when that has ended."),
                 Tone.WARN,
             )
+            self.over.show_top()
             return
         if self._cls is k.Erased:
             self._confirm_erasing(form)
@@ -237,6 +238,7 @@ class StepFlow(QObject):
             form.field(name).take_focus()
         else:
             self.notice.tell(words, Tone.DANGER)
+            self.over.show_top()
 
 
 def correctable(line: Line[Case], context: Context) -> list[Told]:

@@ -112,5 +112,5 @@ def _revisits(case: Case) -> str:
     if case.stage is not Stage.CLOSED_OUT:
         return _say(_NOT_YET)
     planned = len(case.revisit_plan)
-    done = min(len(case.revisits), planned)
+    done = min(case.revisits_made, planned)
     return _say(_MADE).format(done=done, planned=planned)

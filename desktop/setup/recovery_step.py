@@ -166,7 +166,8 @@ class RecoveryStep(WizardStep):
         buttons.addWidget(self.printing)
         buttons.addWidget(self.saving)
         told = self.tr("One into the sealed envelope, one for the head.")
-        buttons.addWidget(Label(theme, told, size=13, tone=Tone.SECOND, elides=True), 1)
+        buttons.addWidget(Label(theme, told, size=13, tone=Tone.SECOND, elides=True))
+        buttons.addStretch(1)
         told = self.tr("Recovery code, 7 groups of 4 characters")
         caption = Label(theme, told, size=13, tone=Tone.SECOND)
         told = self.tr("Capital or small does not matter; there is no letter I, L, O or U.")
@@ -192,6 +193,8 @@ class RecoveryStep(WizardStep):
         self._pdf = pdf
         self._picture.show_image(page_image(pdf, 0, _PREVIEW_DPI / 72 * self._theme.scale))
         self.printing.block("")
+        if self.saving.hasFocus():
+            self.printing.setFocus()
 
     def _failed(self, error: object) -> None:
         if isinstance(error, Exception):

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -24,6 +24,7 @@ from desktop import icons
 from desktop.setup.frame import centred
 from desktop.setup.place_line import choose_folder
 from desktop.theme import Theme, Tone
+from desktop.widgets.buttons import is_plain_enter
 from desktop.widgets.card import Card
 from desktop.widgets.label import Label
 from desktop.widgets.wrapped import WrappedLabel
@@ -55,6 +56,13 @@ class ChoiceRow(QPushButton):
     def about(self) -> str:
         """Return the line under the title."""
         return self._about
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press on Enter too."""
+        if is_plain_enter(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw frame, icon and the two lines."""

@@ -117,8 +117,10 @@ class StationStep(WizardStep):
             return
         if "code" not in self._own:
             self._code.set_value(founding.suggested_code(self.station()))
+            self.form.set_error("code", "")
         if "folder" not in self._own:
             self._folder.set_value(str(_home() / _plain(self.station())) if self.station() else "")
+            self.form.set_error("folder", "")
 
 
 def _home() -> Path:

@@ -5,6 +5,7 @@ from PySide6.QtGui import (
     QColor,
     QFontMetrics,
     QIcon,
+    QKeyEvent,
     QKeySequence,
     QPainter,
     QPaintEvent,
@@ -33,6 +34,13 @@ def shown_keys(keys: str) -> str:
     """Return how the cap of a key sequence reads, such as Ctrl+Enter for Ctrl+Return."""
     text = keys.replace("Return", "Enter")
     return text.replace("Left", "←").replace("Right", "→")
+
+
+def is_plain_enter(event: QKeyEvent) -> bool:
+    """Return whether Enter was struck, alone and not held down."""
+    alone = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    struck = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat()
+    return alone and struck
 
 
 class Button(QPushButton):
@@ -117,6 +125,13 @@ class Button(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """Return the same as the size hint: a button never loses its words."""
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press on Enter too, as people expect of the button that has the focus."""
+        if is_plain_enter(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the frame of the style and our own contents in its middle."""

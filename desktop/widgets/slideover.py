@@ -94,9 +94,14 @@ class SlideOver(QWidget):
         inside.addStretch(1)
         self._scroll.setWidget(frame)
 
+    def show_top(self) -> None:
+        """Scroll the body up to its beginning."""
+        self._scroll.verticalScrollBar().setValue(0)
+
     def set_error_count(self, count: int) -> None:
         """Tell in the foot how many fields are to be mended; 0 tells nothing."""
         self._alert.setVisible(count > 0)
+        self._errors.setVisible(count > 0)
         self._errors.setText(self.tr("%n to mend", "", count) if count else "")
 
     def error_text(self) -> str:
@@ -217,9 +222,10 @@ class SlideOver(QWidget):
             icons.pixmap("warning", theme.colour("danger"), size, self.devicePixelRatioF())
         )
         self._alert.hide()
+        self._errors.hide()
+        self._errors.setContentsMargins(0, 0, theme.px(12), 0)
         row.addWidget(self._alert)
         row.addWidget(self._errors)
-        row.addSpacing(theme.px(12))
         row.addWidget(KeyHint(theme, "Enter", self.tr("next field")))
         row.addStretch(1)
         self._cancel.clicked.connect(self.cancelled)

@@ -144,6 +144,10 @@
         <source>None set; it comes with the assignment.</source>
         <translation>尚未确定，交办时填写。</translation>
     </message>
+    <message>
+        <source>None was set; a correction can add it.</source>
+        <translation>没有填；可用“更正记录”补填。</translation>
+    </message>
     <message numerus="yes">
         <source>%n day(s) over</source>
         <translation>
@@ -277,7 +281,7 @@
     </message>
     <message>
         <source>Entries made since then, which will not be in it: {entries}. Cases they speak of: {cases}.</source>
-        <translation>备份之后的{entries}条记录不在其中，涉及：{cases}。</translation>
+        <translation>备份之后的{entries}条记录不在其中，涉及{cases}件纠纷。</translation>
     </message>
     <message>
         <source>Nothing was entered since then.</source>
@@ -1055,7 +1059,7 @@
     </message>
     <message>
         <source>{holder} has this ledger open on {machine} since {since}.</source>
-        <translation>{holder}自 {since} 起在 {machine} 上打开着这本台账。</translation>
+        <translation>{holder}自 {since} 起在 {machine} 上打开着这本台账，请先在那边关闭。</translation>
     </message>
     <message>
         <source>{path} cannot be written to. Choose another folder or ask for the right to write.</source>

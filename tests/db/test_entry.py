@@ -29,7 +29,7 @@ def test_only_codes_days_numbers_and_names_of_things_are_data() -> None:
         "performance", "reason", "result", "revisit_method", "risk", "role", "satisfaction",
         "source", "state", "view", "village",
     }  # fmt: skip
-    numbers = {"no", "agreement_no", "national_no"}
+    numbers = {"no"}
     entries = {"case", "file", "file_hash", "grew_chain", "grew_writer", "head", "station",
                "target", "values"}  # fmt: skip
     # The unit that has the matter in hand, and settings such as the names of villages.

@@ -1,5 +1,6 @@
 """A backup made and restored as acts of the ledger."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -123,3 +124,17 @@ def test_an_open_ledger_is_not_replaced(made: tuple[Path, str], tmp_path: Path) 
 def test_backups_go_beside_the_ledger_unless_a_folder_was_chosen(tmp_path: Path) -> None:
     assert backup_folder(tmp_path / "ledger") == tmp_path / "backups"
     assert backup_folder(tmp_path / "ledger", "/mnt/other") == Path("/mnt/other")
+
+
+def test_a_backup_put_back_by_hand_goes_on_under_another_writer(
+    made: tuple[Path, str], tmp_path: Path
+) -> None:
+    folder = made[0]
+    with Ledger.open(folder, HEAD, PASSWORD) as ledger:
+        writer = ledger.head.writer
+        backup = make_backup(ledger, tmp_path / "out")
+    for name in ("ledger.db", "keys.json"):
+        shutil.copyfile(backup.path / name, folder / name)
+    with Ledger.open(folder, HEAD, PASSWORD) as ledger:
+        assert ledger.head.writer != writer
+        assert ledger.check() == []

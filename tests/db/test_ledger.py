@@ -334,3 +334,31 @@ def test_villages_are_added_under_the_next_codes(ledger: Ledger) -> None:
     assert ledger.reading.village_names()["05"] == "岩塘村"
     ledger.change_setting("village-05", "岩塘新村", ("岩塘村",))
     assert ledger.reading.villages()[-1].also == ("岩塘村",)
+
+
+def test_a_number_is_never_corrected_and_villages_must_be_known(ledger: Ledger) -> None:
+    subject = ledgers.enter(ledger)
+    (told,) = ledger.reading.case(subject).told
+    number = k.Corrected(target=told.entry.id, values={"no": "YX01-26Q1-009"}, reason="改号")
+    assert refused(ledger, subject, number).code == "number_stays"
+    village = k.Corrected(target=told.entry.id, values={"village": "77"}, reason="改村")
+    assert refused(ledger, subject, village).code == "unknown_village"
+    elsewhere = replace(ledgers.SCREENED, village="77")
+    assert refused(ledger, ledger.new_case(), elsewhere).code == "unknown_village"
+    new = ledger.village_acts(["新村"])
+    ledger.record_all([*new, (ledger.new_case(), replace(ledgers.SCREENED, village="04"))])
+    assert ledger.check() == []
+
+
+def test_an_act_of_another_line_and_half_a_character_are_refused(ledger: Ledger) -> None:
+    assert refused(ledger, "log:x/y", ledgers.SCREENED).code == "wrong_line"
+    broken = replace(ledgers.SCREENED, facts="\ud83d")
+    assert refused(ledger, ledger.new_case(), broken).code == "broken_character"
+
+
+def test_the_plan_counts_revisits_from_the_closing_out(ledger: Ledger) -> None:
+    early = replace(ledgers.REVISITED, on="2026-03-16")
+    subject = ledgers.enter(ledger, *ledgers.ROUND[:6], early, ledgers.CLOSED_OUT)
+    case = ledger.reading.case(subject).state
+    assert case.revisits == ("2026-03-16",)
+    assert case.revisits_due == case.revisit_plan == ("2026-03-27", "2026-04-19")
