@@ -108,6 +108,7 @@ class Closing(QObject):
         self._job: Job | None = None
         self._dialog: BackupDialog | None = None
         context.changed.connect(self._note)
+        context.backed_up.connect(self._forget)
 
     def begin(self) -> None:
         """End the jobs, asking first if one writes, and make the backup if there is reason to."""
@@ -129,6 +130,9 @@ class Closing(QObject):
 
     def _note(self) -> None:
         self._written = True
+
+    def _forget(self) -> None:
+        self._written = False
 
     def _stop_jobs(self) -> None:
         self._context.jobs.changed.connect(self._go_on)

@@ -16,11 +16,13 @@ class Context(QObject):
     """Passed to the constructor of each page; there is no other way to the ledger.
 
     `changed` carries the `Changes` of each write, so that open pages read again. `busy_changed`
-    tells that a job has begun or ceased to write: until then pages only read.
+    tells that a job has begun or ceased to write: until then pages only read. `backed_up` tells
+    that a backup holds all that is written.
     """
 
     changed = Signal(object)
     busy_changed = Signal(bool)
+    backed_up = Signal()
 
     def __init__(
         self,

@@ -80,7 +80,9 @@ _SENTENCES: Final[dict[str, object]] = {
         "Errors", "This is not a recovery code; compare it with the paper, group by group."
     ),
     "wrong_key": QT_TRANSLATE_NOOP(
-        "Errors", "The code is well formed but opens another ledger than {path}."
+        "Errors",
+        "ledger.db and keys.json do not belong together ({path}): one was copied from elsewhere."
+        " Put both back from one copy, or open with the recovery code.",
     ),
     "keys_missing": QT_TRANSLATE_NOOP(
         "Errors", "{path} is missing, so passwords do not work. Open with the recovery code."

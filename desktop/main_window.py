@@ -189,7 +189,7 @@ class MainWindow(QMainWindow):
         self.go(LEDGER)
 
     def _print_case(self, no: str) -> None:
-        self.print_selection(Selection(text=no))
+        self.print_selection(Selection(no=no))
 
     def _places(self) -> list[Place]:
         return [

@@ -27,6 +27,7 @@ class Status(QObject):
         self._followed: Job | None = None
         line.stop_asked.connect(self._stop)
         context.changed.connect(self.show_state)
+        context.backed_up.connect(self.show_state)
         context.jobs.changed.connect(self._follow)
         self.show_state()
 
@@ -44,7 +45,7 @@ class Status(QObject):
             self._line.set_backup(self.tr("No backup yet"), good=False)
             return
         moment = datetime.fromisoformat(at)
-        days = (clock.today() - moment.date()).days
+        days = max(0, (clock.today() - moment.date()).days)
         when = self.tr("today") if not days else self.tr("%n days ago", "", days)
         words = self.tr("Backup verified {when} {time}")
         told = words.format(when=when, time=moment.strftime("%H:%M"))

@@ -125,7 +125,9 @@ class StepFlow(QObject):
         if cls is k.Erased:
             return self.tr(
                 "Names, contacts, addresses and narrative of this case are removed for good; "
-                "figures stay. Write the article of law here, and no names."
+                "figures stay. Backups made before and the folders before-restore-* and "
+                "before-migration-* keep them until removed by hand. "
+                "Write the article of law here, and no names."
             )
         return ""
 
@@ -162,7 +164,7 @@ class StepFlow(QObject):
 
     def _look_at_phones(self, line: Line[Case], act: Act) -> bool:
         """Log that hidden numbers are about to be seen; False if that cannot be written."""
-        if not has_contacts(act):
+        if not has_secrets(act):
             return True
         try:
             self._context.log(Unmasked(case=line.state.subject))
@@ -197,7 +199,11 @@ class StepFlow(QObject):
             self.over,
             self._context.theme,
             self.tr("Erase for good?"),
-            self.tr("This cannot be undone, not even from this ledger's timeline."),
+            self.tr(
+                "This cannot be undone, not even from this ledger's timeline. Backups made before"
+                " and the folders before-restore-* and before-migration-* beside the ledger still"
+                " hold the data: remove them by hand."
+            ),
             self.tr("Erase"),
             danger=True,
         )

@@ -23,6 +23,7 @@ from desktop.case.head import CaseHead
 from desktop.case.progress import other_steps, why_not
 from desktop.case.specs import SPECS, verb
 from desktop.case.telling import items
+from desktop.case.veil import Veil
 from desktop.context import Context
 from desktop.theme import Tone
 from desktop.widgets.card import Hairline
@@ -134,12 +135,12 @@ class CasePage(QWidget):
         self.head.show_case(case, reading.village_names().get(case.village, case.village))
         self.head.show_next(following, self._why(following) if following else "")
         self.head.show_place(self._place, 0 if self._ids is None else len(self._ids))
-        self.columns.parties.show_case(case, shown=self._shown)
-        self.columns.parties.button.block(self._busy_words())
-        self.columns.facts.show_case(case)
+        veil = Veil(case, shown=self._shown)
+        self.columns.facts.show_case(case, veil)
         self.columns.ahead.show_case(line, role, busy=busy)
-        told = items(line, reading.account_names(), shown=self._shown)
-        self.columns.timeline.show_items(told)
+        self.columns.timeline.show_items(items(line, reading.account_names(), veil))
+        self.columns.parties.show_case(case, veil)
+        self.columns.parties.button.block(self._busy_words())
         self.columns.timeline.add_note.block(self._why(k.Noted))
 
     def _find_place(self, case: Case) -> int:

@@ -7,6 +7,7 @@ from db.model import codes
 from db.model.case import Case
 from db.model.party import Party
 from desktop import labels
+from desktop.case.veil import Veil
 from desktop.case.words import hidden_phone, yuan
 from desktop.theme import Theme, Tone
 from desktop.widgets.buttons import Button
@@ -36,18 +37,18 @@ class PartiesPart(QWidget):
         column.addLayout(head)
         column.addWidget(self.values)
 
-    def show_case(self, case: Case, *, shown: bool) -> None:
-        """Show the sides of a case, their numbers hidden unless `shown`."""
+    def show_case(self, case: Case, veil: Veil) -> None:
+        """Show the sides of a case; the button stays while the veil hides anything of it."""
         self.values.clear()
         sides = ((self.tr("Party A"), case.applicants), (self.tr("Party B"), case.respondents))
         for name, parties in sides:
             for party in parties or (Party(""),):
-                self._party(name, party, shown)
+                self._party(name, party, veil.shown)
                 name = ""
         if case.erased:
             self.values.add("", self.tr("Personal data was erased as the law asks."), Tone.SECOND)
         secrets = any(p.phone or p.address for p in (*case.applicants, *case.respondents))
-        self.button.setVisible(secrets and not shown)
+        self.button.setVisible((secrets or veil.hid) and not veil.shown)
 
     def _party(self, key: str, party: Party, shown: bool) -> None:
         self.values.add(key, party.name)
@@ -71,30 +72,30 @@ class FactsPart(QWidget):
         column.addWidget(self.values)
         column.addWidget(self._facts)
 
-    def show_case(self, case: Case) -> None:
+    def show_case(self, case: Case, veil: Veil) -> None:
         """Show the facts of a case; what nobody stated is left out."""
         self.values.clear()
-        for key, value in self._told(case):
+        for key, value in self._told(case, veil):
             if value:
                 self.values.add(key, value)
-        self._facts.setText(case.facts)
+        self._facts.setText(veil.text(case.facts))
         self._facts.setVisible(bool(case.facts))
 
-    def _told(self, case: Case) -> list[tuple[str, str]]:
+    def _told(self, case: Case, veil: Veil) -> list[tuple[str, str]]:
         source = codes.label("source", case.source)
         return [
-            (self.tr("Source"), f"{source} {case.finder}".strip()),
+            (self.tr("Source"), veil.text(f"{source} {case.finder}".strip())),
             (self.tr("Affected"), self._affected(case)),
             (self.tr("Amount"), yuan(case.amount)),
-            (self.tr("Place"), case.place),
-            (self.tr("Office"), case.office),
-            (self.tr("Handler"), case.handler),
-            (self.tr("Lead cadre"), case.leader),
+            (self.tr("Place"), veil.text(case.place)),
+            (self.tr("Office"), veil.text(case.office)),
+            (self.tr("Handler"), veil.text(case.handler)),
+            (self.tr("Lead cadre"), veil.text(case.leader)),
             (self.tr("Outcome"), codes.label("outcome", case.outcome)),
             (self.tr("Agreement"), self._agreement(case)),
             (self.tr("Held"), self.tr("yes, a note only") if case.held else ""),
-            (self.tr("Wants"), case.claim),
-            (self.tr("Remarks"), case.remarks),
+            (self.tr("Wants"), veil.text(case.claim)),
+            (self.tr("Remarks"), veil.text(case.remarks)),
         ]
 
     def _affected(self, case: Case) -> str:

@@ -12,6 +12,7 @@ from db.model.kinds import Act, columns, read_field
 from db.model.line import Line, Told
 from desktop import labels
 from desktop.case.specs import SPECS
+from desktop.case.veil import Veil
 from desktop.case.words import risk_chip, spoken
 from desktop.theme import Tone
 
@@ -60,6 +61,7 @@ _PAIRS: Final[dict[type[Act], tuple[str, ...]]] = {
     k.Resolved: ("method",),
     k.Revisited: ("method", "performance", "visitor"),
 }
+_NUMBERS: Final = frozenset({"no", "national_no", "agreement_no"})
 _SKIPPED: Final[dict[str, object]] = {
     "damaged_entry": QT_TRANSLATE_NOOP("Telling", "The stored words of this entry are damaged."),
     "unknown_kind": QT_TRANSLATE_NOOP("Telling", "A newer version of the program wrote this."),
@@ -100,15 +102,15 @@ class Item:
     gone: bool = False
 
 
-def items(line: Line[Case], accounts: Mapping[str, str], *, shown: bool = False) -> list[Item]:
-    """Return the rows of a case, newest first; phones in corrections are hidden unless `shown`."""
+def items(line: Line[Case], accounts: Mapping[str, str], veil: Veil) -> list[Item]:
+    """Return the rows of a case, newest first, with the numbers in them as the veil shows them."""
     acts = {told.entry.id: told for told in line.told}
     sittings: dict[str, int] = {}
     for told in line.told:
         if isinstance(told.act, k.Mediated) and told.status == "effective":
             sittings[told.entry.id] = len(sittings) + 1
     ordered = sorted(line.told, key=lambda told: told.entry.n, reverse=True)
-    return [_item(told, acts, sittings, accounts, shown) for told in ordered]
+    return [_item(told, acts, sittings, accounts, veil) for told in ordered]
 
 
 def entry_name(told: Told) -> str:
@@ -122,7 +124,7 @@ def _item(
     acts: Mapping[str, Told],
     sittings: Mapping[str, int],
     accounts: Mapping[str, str],
-    shown: bool,
+    veil: Veil,
 ) -> Item:
     act, entry = told.act, told.entry
     chip, tone = _chip(told)
@@ -138,9 +140,9 @@ def _item(
         _by(told, accounts.get(entry.account, "")),
         chip,
         tone,
-        _sentence(told),
-        _pairs(act, acts, shown),
-        _changes(told, acts, shown),
+        _sentence(told, veil),
+        _pairs(act, acts, veil),
+        _changes(told, acts, veil),
         told.status != "effective",
     )
 
@@ -174,30 +176,30 @@ def _chip(told: Told) -> tuple[str, Tone]:
     return words, tone
 
 
-def _sentence(told: Told) -> str:
+def _sentence(told: Told, veil: Veil) -> str:
     if told.status == "skipped":
         return _say(_SKIPPED.get(told.why, _MISFIT))
     name = _SENTENCE.get(type(told.act), "") if told.act is not None else ""
-    return str(getattr(told.act, name, "")) if name else ""
+    return veil.text(str(getattr(told.act, name, ""))) if name else ""
 
 
-def _pairs(act: Act | None, acts: Mapping[str, Told], shown: bool) -> tuple[tuple[str, str], ...]:
+def _pairs(act: Act | None, acts: Mapping[str, Told], veil: Veil) -> tuple[tuple[str, str], ...]:
     if act is None:
         return ()
     if isinstance(act, k.Corrected):
-        return ((labels.field("reason"), act.reason),)
+        return ((labels.field("reason"), veil.text(act.reason)),)
     if isinstance(act, k.Retracted):
         target = acts.get(act.target)
         return ((_say(_TAKEN_BACK), entry_name(target)),) if target else ()
     cls = type(act)
     found = (
-        (labels.field(name, cls.__name__), spoken(cls, name, getattr(act, name), shown=shown))
+        (labels.field(name, cls.__name__), _value(cls, name, getattr(act, name), veil))
         for name in _PAIRS.get(cls, ())
     )
     return tuple((label, words) for label, words in found if words)
 
 
-def _changes(told: Told, acts: Mapping[str, Told], shown: bool) -> tuple[Change, ...]:
+def _changes(told: Told, acts: Mapping[str, Told], veil: Veil) -> tuple[Change, ...]:
     act = told.act
     if not isinstance(act, k.Corrected):
         return ()
@@ -210,11 +212,16 @@ def _changes(told: Told, acts: Mapping[str, Told], shown: bool) -> tuple[Change,
     return tuple(
         Change(
             labels.field(name, cls.__name__),
-            spoken(cls, name, getattr(told.was, name, None), shown=shown),
-            spoken(cls, name, _read(cls, name, given[name]), shown=shown),
+            _value(cls, name, getattr(told.was, name, None), veil),
+            _value(cls, name, _read(cls, name, given[name]), veil),
         )
         for name in order
     )
+
+
+def _value(cls: type[Act], name: str, value: object, veil: Veil) -> str:
+    words = spoken(cls, name, value, shown=veil.shown)
+    return words if name in _NUMBERS else veil.text(words)
 
 
 def _read(cls: type[Act], name: str, value: object) -> object:

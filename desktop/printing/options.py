@@ -96,7 +96,13 @@ class Options(Card):
         self.paper = ChoiceField(theme, "paper", self.tr("Paper"), views)
         self.period = ChoiceField(theme, "period", self.tr("Period"), [])
         self.what = ChoiceField(theme, "what", self.tr("Cases"), self._whats())
-        self.purpose = TextField(theme, "purpose", self.tr("What for"), required=True)
+        self.purpose = TextField(
+            theme,
+            "purpose",
+            self.tr("What for"),
+            required=True,
+            hint=self.tr("Once this is filled in, the preview hides nothing; the book notes it."),
+        )
         self.copies = NumberField(theme, "copies", self.tr("Copies"), most=MOST_COPIES)
         self.numbered = TickBox(theme, self.tr("Number the copies"))
         self.first = NumberField(theme, "first", self.tr("From number"), most=9999)
@@ -230,6 +236,7 @@ class Options(Card):
         self.period.changed.connect(self.order_changed)
         self.what.changed.connect(self.order_changed)
         self.masks.idClicked.connect(self._mask_chosen)
+        self.purpose.line.editingFinished.connect(self.order_changed)
         self.numbered.toggled.connect(self._show_copies)
         self.copies.changed.connect(self._show_copies)
         self.first.changed.connect(self.order_changed)

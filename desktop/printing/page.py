@@ -1,20 +1,22 @@
 """The Printing page: the paper as it will come out, and what lets it leave."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from db import clock
 from db.errors import LoopbookError
 from db.ledger import Ledger
+from db.model.mask import Mask
 from db.model.selection import Selection
+from db.model.station_kinds import Unmasked
 from db.store.writing import Changes
 from desktop import errors
 from desktop.context import Context
@@ -77,6 +79,7 @@ class PrintingPage(QWidget):
         self._leaving: Job | None = None
         self._shown: _Shown | None = None
         self._stale = True
+        self._looked = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(WAIT_MS)
@@ -96,6 +99,16 @@ class PrintingPage(QWidget):
             self.papers.list.setFocus()
         if self._stale:
             self._timer.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Put an unmasked preview away: to see it again is another look."""
+        super().hideEvent(event)
+        if event.spontaneous():
+            return
+        self._timer.stop()
+        self._looked = False
+        if self._shown is not None and self._shown.order.mask is Mask.NONE:
+            self._put_away()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the list of papers into the options where the window is narrow."""
@@ -136,7 +149,7 @@ class PrintingPage(QWidget):
         self.history_button.clicked.connect(self._show_history)
         self._timer.timeout.connect(self._make_preview)
         self._context.changed.connect(self._ledger_changed)
-        self._context.busy_changed.connect(self._guard)
+        self._context.busy_changed.connect(self._busy_changed)
 
     def _choose_view(self, view: str) -> None:
         self.papers.choose(view)
@@ -146,6 +159,10 @@ class PrintingPage(QWidget):
         if changes.lines & _SHOWS:
             self._shown = None
             self._want_preview()
+
+    def _busy_changed(self) -> None:
+        self._guard()
+        self._want_preview()
 
     def _guard(self) -> None:
         """Let no paper leave while a job writes or another paper is on its way."""
@@ -164,7 +181,7 @@ class PrintingPage(QWidget):
             self._timer.start()
 
     def _make_preview(self) -> None:
-        asked = _Shown(self.options.order(), self.options.numbers()[0])
+        asked = _Shown(self._order_to_see(), self.options.numbers()[0])
         self._stale = False
         if asked == self._shown:
             return
@@ -175,6 +192,31 @@ class PrintingPage(QWidget):
         self._preview = self._start(making, self.tr("Making the preview"))
         self._preview.done.connect(partial(self._show_preview, self._preview))
         self._preview.failed.connect(self._failed)
+
+    def _order_to_see(self) -> Order:
+        """Return what the preview may show: full names only for a purpose, once the book has it."""
+        order = self.options.order()
+        if order.mask is not Mask.NONE or (self.options.purpose.value() and self._look()):
+            return order
+        return replace(order, mask=Mask.MEETING)
+
+    def _look(self) -> bool:
+        """Enter the look in the book, once a visit; return False where it cannot be entered."""
+        if not self._looked and not self._context.busy:
+            try:
+                self._context.log(Unmasked())
+                self._looked = True
+            except LoopbookError as error:
+                self.notice.tell(errors.sentence(error), Tone.DANGER)
+        return self._looked
+
+    def _put_away(self) -> None:
+        if self._preview is not None:
+            self._preview.cancel()
+            self._preview = None
+        self._shown = None
+        self._stale = True
+        self.view.show_pages(None)
 
     def _show_preview(self, job: Job, made: Made) -> None:
         if job is not self._preview:

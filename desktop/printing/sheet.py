@@ -172,6 +172,7 @@ def _narrowed(order: Order, villages: dict[str, str]) -> Iterator[str]:
     if order.what != "all":
         yield texts[order.what]
     named = {
+        "no": shown.no,
         "village": villages.get(shown.village, shown.village),
         "category": codes.label("category", shown.category),
         "risk": codes.label("risk", shown.risk),

@@ -10,7 +10,6 @@ from db.exchange.backup import Backup
 from db.exchange.copies import backup_folder, make_backup
 from db.ledger import Ledger
 from db.model.loop import Role
-from db.store.writing import Changes
 from desktop import errors
 from desktop.context import Context
 from desktop.jobs import Tick
@@ -93,7 +92,7 @@ class BackupCard(SettingsCard):
         if isinstance(backup, Backup):
             told = self.tr("Backed up and proved: {name}").format(name=backup.path.name)
             self.notice.tell(told, Tone.OK)
-            self.context.tell(Changes(()))
+            self.context.backed_up.emit()
             self.show_ledger()
 
     def _failed(self, error: object) -> None:

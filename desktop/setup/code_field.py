@@ -43,4 +43,7 @@ class CodeField(TextField):
         if isinstance(groups, tuple) and groups:
             told = self.tr("Group {groups} has a sign that no code has; compare it with the paper.")
             return told.format(groups=", ".join(map(str, groups)))
+        if error.code == "wrong_key":
+            told = self.tr("The code is well formed but opens another ledger than {path}.")
+            return told.format(path=error.facts.get("path", ""))
         return errors.sentence(error)

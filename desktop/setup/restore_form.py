@@ -81,7 +81,8 @@ class RestoreForm(Form):
 
     def refuse(self, error: LoopbookError) -> bool:
         """Show an error at the field it speaks of; return False where it speaks of none."""
-        if error.code in ("wrong_recovery_code", "wrong_key"):
+        by_code = self._by_code.value() is True
+        if error.code == "wrong_recovery_code" or (error.code == "wrong_key" and by_code):
             self.set_error("code", self._code.told(error))
         elif error.code == "wrong_password":
             self.set_error("then", errors.sentence(error))

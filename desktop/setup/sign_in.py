@@ -21,7 +21,7 @@ from desktop.widgets.form import Form
 from desktop.widgets.label import Label
 from desktop.widgets.texts import PasswordField
 
-_CODE_HELPS: Final = frozenset({"keys_missing", "keys_damaged"})
+_CODE_HELPS: Final = frozenset({"keys_missing", "keys_damaged", "wrong_key"})
 _BACKUP_HELPS: Final = frozenset({"missing_file", "empty_file", "damaged_file", "not_a_ledger"})
 
 

@@ -157,52 +157,6 @@ class SegmentField(Field):
         self.bar.set_code(value if isinstance(value, str) else "")
 
 
-class CheckRow(QFrame):
-    """Tick boxes side by side; the first one takes the focus."""
-
-
-class ChecksField(Field):
-    """Any of several; the value is a tuple of codes in the order of the boxes."""
-
-    def __init__(
-        self,
-        theme: Theme,
-        name: str,
-        label: str,
-        choices: Choices,
-        *,
-        required: bool = False,
-        number: int = 0,
-        hint: str = "",
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(
-            theme, name, label, required=required, number=number, hint=hint, parent=parent
-        )
-        row = CheckRow()
-        row.setMinimumHeight(theme.px(32))
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(theme.px(16))
-        self.boxes = {code: TickBox(theme, text) for code, text in choices}
-        for box in self.boxes.values():
-            box.clicked.connect(self.changed)
-            line.addWidget(box)
-        line.addStretch(1)
-        row.setFocusProxy(next(iter(self.boxes.values())))
-        self._fit(row)
-
-    def value(self) -> object:
-        """Return the codes of the ticked boxes."""
-        return tuple(code for code, box in self.boxes.items() if box.isChecked())
-
-    def set_value(self, value: object) -> None:
-        """Tick exactly the codes in `value`."""
-        codes = value if isinstance(value, (tuple, list, set, frozenset)) else ()
-        for code, box in self.boxes.items():
-            box.setChecked(code in codes)
-
-
 class FlagField(Field):
     """One tick box that says its own words; the value is True or False."""
 

@@ -119,24 +119,6 @@ class PasswordField(TextField):
         self.line.setEchoMode(mode)
 
 
-class ComputedField(TextField):
-    """A grey field that the program fills; its rule stands under it. Enter passes it over."""
-
-    def __init__(
-        self,
-        theme: Theme,
-        name: str,
-        label: str,
-        *,
-        hint: str = "",
-        number: int = 0,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(theme, name, label, hint=hint, number=number, parent=parent)
-        self.line.setReadOnly(True)
-        self.line.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-
-
 class NoteField(Field):
     """Several lines of text; Enter leaves it, Alt+Enter starts a new line."""
 
