@@ -47,15 +47,13 @@ QLineEdit:focus, QPlainTextEdit:focus, SegmentBar:focus { border: 2px solid $bra
 SegmentBar:focus { border-color: $nav; }
 QLineEdit:focus { padding: 0 ${q7}; }
 QPlainTextEdit:focus { padding: ${q3} ${q3}; }
-QLineEdit:read-only { background: $rest_tint; color: $second; border: 1px solid $line; }
 QLineEdit:disabled, QPlainTextEdit:disabled { background: $rest_tint; color: $mute;
   border: 1px solid $line; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border: 2px solid $danger; }
 QLineEdit[wrong="true"] { padding: 0 ${q7}; }
 QPlainTextEdit[wrong="true"] { padding: ${q3} ${q3}; }
 SegmentBar { background: $surface; border: 1px solid $border; border-radius: ${p2}; }
-SegmentBar[wrong="true"], CheckRow[wrong="true"] { border: 2px solid $danger; }
-CheckRow { border: 1px solid transparent; border-radius: $p4; }
+SegmentBar[wrong="true"] { border: 2px solid $danger; }
 
 QComboBox { background: $surface; border: 1px solid $border; border-radius: $p4;
   padding: 0 $p8; }

@@ -7,7 +7,7 @@ from typing import Any, Final, TypeVar
 from db.model import case_kinds as k
 from db.model import codes, day, needs
 from db.model.entry import Entry
-from db.model.kinds import Act
+from db.model.kinds import Act, columns
 from db.model.line import Folding, Line, Skip
 from db.model.loop import RULES, Stage
 from db.model.party import Party, proposed_title
@@ -157,7 +157,7 @@ def _begin(act: Act, entry: Entry, stage: Stage | None) -> dict[str, object]:
 def _shared(cls: type[Act]) -> tuple[str, ...]:
     names = _SHARED.get(cls)
     if names is None:
-        declared = {spec.name for spec in fields(cls)}  # type: ignore[arg-type]  # a dataclass
+        declared = {column.name for column in columns(cls)}
         names = _SHARED[cls] = tuple(sorted(declared & _TAKEN))
     return names
 

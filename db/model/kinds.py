@@ -8,7 +8,7 @@ never changed, for a field at its default is not stored.
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, dataclass, field, fields
+from dataclasses import MISSING, dataclass, field, fields, replace
 from operator import attrgetter
 from typing import Any, ClassVar, Final, Literal, TypeVar, get_type_hints
 
@@ -132,6 +132,11 @@ def read(name: str, version: int, data: bytes, private: bytes | None) -> Act | N
             if column is not None and column.personal is part:
                 values[field_name] = column.read(value)
     return cls(**values)
+
+
+def changed(act: A, values: Mapping[str, object]) -> A:
+    """Return the act with other values for some of its fields."""
+    return replace(act, **values)  # type: ignore[type-var]  # every kind is a dataclass
 
 
 def read_field(cls: type[Act], name: str, value: object) -> object:

@@ -11,7 +11,7 @@ from typing import Final, Generic, Literal, TypeVar
 
 from db.model.case_kinds import Corrected, Erased, Retracted
 from db.model.entry import Entry
-from db.model.kinds import Act, columns, read, read_field
+from db.model.kinds import Act, changed, columns, read, read_field
 
 S = TypeVar("S")
 Step = Callable[[S, Act, Entry], S]
@@ -271,4 +271,4 @@ def corrected_act(act: Act, correction: Corrected) -> Act | None:
         values = {name: read_field(type(act), name, value) for name, value in given.items()}
     except ValueError:
         return None
-    return replace(act, **values)  # type: ignore[type-var]  # every kind is a dataclass
+    return changed(act, values)

@@ -223,6 +223,12 @@ def steps(case: "Case") -> list[type[Act]]:
     return sorted(allowed, key=lambda cls: cls is not first)
 
 
+def required(cls: type[Act]) -> frozenset[str]:
+    """Return the fields of a kind that the table wants filled in."""
+    given = (need.fields for need in RULES[cls].needs if isinstance(need, needs.Given))
+    return frozenset(name for fields in given for name in fields)
+
+
 def may_write(act: Act, role: Role) -> None:
     """Raise Refused if this role may not write this kind."""
     cls = type(act)

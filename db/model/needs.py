@@ -4,6 +4,7 @@ Each need raises Refused with the `field` in question, so that a form can mark i
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -25,16 +26,23 @@ CODE_LISTS: Final = {"result": "mediation_result", "reason": "reopen_reason"}
 REVISIT_METHOD: Final = "revisit_method"
 
 
-def given(*fields: str) -> Need:
-    """Ask that none of the fields is empty."""
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Ask that none of the fields is empty; a form marks them as required."""
 
-    def need(_case: "Case", act: Act) -> None:
-        for name in fields:
+    fields: tuple[str, ...]
+
+    def __call__(self, _case: "Case", act: Act) -> None:
+        """Raise Refused for the first empty field."""
+        for name in self.fields:
             value = getattr(act, name)
             if not (value.strip() if isinstance(value, str) else value):
                 raise Refused("missing_field", field=name, kind=act.kind)
 
-    return need
+
+def given(*fields: str) -> Given:
+    """Ask that none of the fields is empty."""
+    return Given(fields)
 
 
 def known(*fields: str) -> Need:

@@ -14,11 +14,11 @@ from db.model.line import Line, Told
 from db.model.loop import RULES
 from db.model.station_kinds import Unmasked
 from desktop import errors, labels
-from desktop.case.people import has_contacts
 from desktop.case.prefill import start
 from desktop.case.specs import verb
 from desktop.case.stepform import StepForm
 from desktop.case.telling import entry_name
+from desktop.case.veil import has_secrets
 from desktop.context import Context
 from desktop.theme import Tone
 from desktop.widgets.choices import ChoiceField
@@ -126,7 +126,7 @@ class StepFlow(QObject):
             return self.tr(
                 "Names, contacts, addresses and narrative of this case are removed for good; "
                 "figures stay. Backups made before and the folders before-restore-* and "
-                "before-migration-* keep them until removed by hand. "
+                "before-migration-* still hold all of it until removed by hand. "
                 "Write the article of law here, and no names."
             )
         return ""

@@ -19,12 +19,6 @@ def phones_text(parties: Parties) -> str:
     return "、".join(party.phone for party in parties if party.phone)
 
 
-def has_contacts(act: object) -> bool:
-    """Tell whether an entry holds a phone or an address."""
-    sides = (getattr(act, "applicants", ()), getattr(act, "respondents", ()))
-    return any(party.phone or party.address for side in sides for party in side)
-
-
 def is_clear(text: str) -> bool:
     """Tell whether the names can be told apart."""
     return read_parties(text).doubt is None

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from db import clock
 from db.model import codes
 from db.model.case_kinds import Screened
+from db.model.loop import required
 from db.model.party import Party, proposed_title
 from desktop import labels
 from desktop.case.fields import MoneyField, NamesField, PhonesField
 from desktop.case.people import counts, is_clear, read_side
-from desktop.case.specs import required
 from desktop.case.stepform import Choices, pinyin
 from desktop.theme import Theme
 from desktop.widgets.buttons import Button

@@ -1,15 +1,12 @@
 """What each form asks, in the order of the paper; the loop's table says what is required."""
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from typing import Final, Literal
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from db.errors import Refused
 from db.model import case_kinds as k
-from db.model.case import BLANK
 from db.model.kinds import Act
-from db.model.loop import RULES
 
 Control = Literal[
     "day", "line", "note", "list", "segments", "number", "money", "village", "names", "phones"
@@ -189,20 +186,3 @@ ALSO_ASKS: Final[dict[type[Act], tuple[Ask, ...]]] = {k.Agreed: _AGREED}
 def verb(cls: type[Act]) -> str:
     """Return what the button of a step says."""
     return QCoreApplication.translate("Steps", str(SPECS[cls].verb))
-
-
-def required(cls: type[Act]) -> frozenset[str]:
-    """Return the fields that the loop's table wants filled in, by asking it."""
-    found: set[str] = set()
-    for need in RULES[cls].needs:
-        act = cls()
-        for _ in fields(cls):  # type: ignore[arg-type]  # every kind is a dataclass
-            try:
-                need(BLANK, act)
-            except Refused as refusal:
-                if refusal.code != "missing_field":
-                    break
-                name = str(refusal.facts["field"])
-                found.add(name)
-                act = replace(act, **{name: "?"})  # type: ignore[type-var]  # a dataclass
-    return frozenset(found)

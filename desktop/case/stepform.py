@@ -1,19 +1,19 @@
 """The form of one step, built from its spec; it turns what was typed into an entry."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from itertools import islice, product
 from typing import Any, Final, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
-from db.model.kinds import Act
+from db.model.kinds import Act, changed, columns
+from db.model.loop import required
 from db.model.party import Party
 from db.store.search import spellings
 from desktop import labels
 from desktop.case.fields import MoneyField, NamesField, PhonesField
 from desktop.case.people import names_text, phones_text, read_side
-from desktop.case.specs import ALSO_ASKS, COLUMNS, SPECS, Ask, Spec, required
+from desktop.case.specs import ALSO_ASKS, COLUMNS, SPECS, Ask, Spec
 from desktop.theme import Theme
 from desktop.widgets.card import Card
 from desktop.widgets.choices import ChoiceField, SegmentField
@@ -84,14 +84,14 @@ class StepForm(Form):
 
     def act(self) -> Act:
         """Return the entry as the form states it."""
-        return filled(self.base, self._known(self.cls))
+        return changed(self.base, self._known(self.cls))
 
     def also(self) -> Act | None:
         """Return the second entry, which happened on the same day, if its card is shown."""
         cls = self._spec.also
         if cls is None or self._inner is None or self._inner.isHidden():
             return None
-        return filled(cls(), self._known(cls))
+        return changed(cls(), self._known(cls))
 
     def _known(self, cls: type[Act]) -> dict[str, object]:
         values = {n: v for n, v in self.values().items() if n not in PHONES and self._says(n, v)}
@@ -100,7 +100,7 @@ class StepForm(Form):
                 before: tuple[Party, ...] = getattr(self.base, side, ())
                 typed = (str(self.field(side).value()), str(self.field(phone).value()))
                 values[side] = read_side(*typed, before)
-        names = cls.__dataclass_fields__  # type: ignore[attr-defined]  # every kind is a dataclass
+        names = {column.name for column in columns(cls)}
         return {name: value for name, value in values.items() if name in names}
 
     def _says(self, name: str, value: object) -> bool:
@@ -126,11 +126,6 @@ class StepForm(Form):
         if self._inner is not None:
             wanted = self.field(self._spec.when).value() == self._spec.equals
             self._inner.setVisible(wanted)
-
-
-def filled(act: A, values: Mapping[str, object]) -> A:
-    """Return `act` with these values for its fields."""
-    return replace(act, **values)  # type: ignore[type-var]  # every kind is a dataclass
 
 
 def _field(theme: Theme, cls: type[Act], ask: Ask, needed: bool, villages: Choices) -> Field:

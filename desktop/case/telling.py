@@ -61,7 +61,7 @@ _PAIRS: Final[dict[type[Act], tuple[str, ...]]] = {
     k.Resolved: ("method",),
     k.Revisited: ("method", "performance", "visitor"),
 }
-_NUMBERS: Final = frozenset({"no", "national_no", "agreement_no"})
+_NUMBERS: Final = frozenset({"national_no", "agreement_no"})
 _SKIPPED: Final[dict[str, object]] = {
     "damaged_entry": QT_TRANSLATE_NOOP("Telling", "The stored words of this entry are damaged."),
     "unknown_kind": QT_TRANSLATE_NOOP("Telling", "A newer version of the program wrote this."),

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -98,9 +98,19 @@ class Entrance(QWidget):
         page.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Join what runs, and take a half-made ledger away."""
+        """Join what runs; take a half-made ledger away, after a yes."""
+        page = self.door()
+        if isinstance(page, Wizard) and page.is_half_made():
+            event.ignore()
+            # Not inside this event: a window cannot be closed while it is refusing to close.
+            QTimer.singleShot(0, self, lambda: page.leave(self._drop))
+            return
         self.leave()
         super().closeEvent(event)
+
+    def _drop(self) -> None:
+        self.leave()
+        self.close()
 
     def leave(self) -> None:
         """End what the page shown has begun; a ledger it finished is the most recent one."""

@@ -1,5 +1,6 @@
 """Making a new ledger in five steps."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -15,6 +16,7 @@ from desktop.setup.recovery_step import RecoveryStep
 from desktop.setup.station_step import StationStep
 from desktop.setup.villages_step import VillagesStep
 from desktop.theme import Theme
+from desktop.widgets.notice import ask
 
 _OF_FOLDER = frozenset(
     {"folder_not_empty", "network_share", "read_only_folder", "disk_full", "disk_error", "in_use"}
@@ -33,6 +35,7 @@ class Wizard(QWidget):
 
     def __init__(self, theme: Theme, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._ledger: Ledger | None = None
         self.station = StationStep(theme)
         self.villages = VillagesStep(theme)
@@ -69,6 +72,28 @@ class Wizard(QWidget):
     def start(self) -> None:
         """Put the cursor into the step shown."""
         self._step().enter()
+
+    def is_half_made(self) -> bool:
+        """Return whether a ledger was made whose recovery code is not copied yet."""
+        return self._ledger is not None and self._step() is self.recovery
+
+    def leave(self, then: Callable[[], None]) -> None:
+        """Call `then` at once, or after a yes where a ledger and its printed code would be lost."""
+        if not self.is_half_made():
+            then()
+            return
+        question = ask(
+            self,
+            self._theme,
+            self.tr("Leave before the recovery code is checked?"),
+            self.tr(
+                "The ledger made just now is deleted, and the recovery code printed for it becomes"
+                " void: tear the paper up. Nothing has been recorded in it yet."
+            ),
+            self.tr("Delete it and leave"),
+            danger=True,
+        )
+        question.accepted.connect(then)
 
     def abandon(self) -> Path | None:
         """Take a ledger away whose recovery code is not on paper yet; close a finished one.
@@ -109,8 +134,16 @@ class Wizard(QWidget):
             self.left.emit()
             return
         if step is self.recovery:
-            self.abandon()
-            self.recovery.forget()
+            self.leave(self._drop_code)
+            return
+        self._show_before()
+
+    def _drop_code(self) -> None:
+        self.abandon()
+        self.recovery.forget()
+        self._show_before()
+
+    def _show_before(self) -> None:
         self._show(self.panel.stack.currentIndex() - 1)
         self._step().enter()
 

@@ -805,6 +805,10 @@
         <translation>第{groups}组有恢复码里不会出现的字符，请对照纸面核对。</translation>
     </message>
     <message>
+        <source>The code is well formed but opens another ledger than {path}.</source>
+        <translation>恢复码本身没有写错，但打不开 {path}，它是另一本台账的。</translation>
+    </message>
+    <message>
         <source>Two to four letters from A to Z, such as YX.</source>
         <translation>2至4个字母，如 YX。</translation>
     </message>
@@ -958,6 +962,22 @@
         <translation>这条记录不能更正。</translation>
     </message>
     <message>
+        <source>A case keeps its number; it is never corrected.</source>
+        <translation>纠纷编号一经给出不再改动，不能更正。</translation>
+    </message>
+    <message>
+        <source>{village} is none of the station&apos;s villages; add it in the settings first.</source>
+        <translation>“{village}”不在本中心的村（社区）名单里，请先到设置里添加。</translation>
+    </message>
+    <message>
+        <source>“{kind}” does not belong here.</source>
+        <translation>“{kind}”不能记在这里。</translation>
+    </message>
+    <message>
+        <source>A character cannot be stored, often after pasting. Delete it and type it anew.</source>
+        <translation>有一个字符无法保存，多半是粘贴带进来的。请删掉后重新输入。</translation>
+    </message>
+    <message>
         <source>There is nothing to erase.</source>
         <translation>没有可删除的个人信息。</translation>
     </message>
@@ -1026,8 +1046,8 @@
         <translation>这不是恢复码，请对照纸面逐组核对。</translation>
     </message>
     <message>
-        <source>The code is well formed but opens another ledger than {path}.</source>
-        <translation>恢复码本身没有写错，但打不开 {path}，它是另一本台账的。</translation>
+        <source>ledger.db and keys.json do not belong together ({path}): one was copied from elsewhere. Put both back from one copy, or open with the recovery code.</source>
+        <translation>ledger.db 与 keys.json 不是一套（{path}）：其中一个是从别处复制来的。请从同一份副本放回这两个文件，或者用恢复码打开。</translation>
     </message>
     <message>
         <source>{path} is missing, so passwords do not work. Open with the recovery code.</source>
@@ -2430,6 +2450,10 @@
         <translation>用途</translation>
     </message>
     <message>
+        <source>Once this is filled in, the preview hides nothing; the book notes it.</source>
+        <translation>填写后预览才不脱敏，并记入账本。</translation>
+    </message>
+    <message>
         <source>Copies</source>
         <translation>份数</translation>
     </message>
@@ -3231,12 +3255,16 @@
         <translation>将撤回“{entry}”。它仍留在记录里，加删除线显示。</translation>
     </message>
     <message>
-        <source>Names, contacts, addresses and narrative of this case are removed for good; figures stay. Write the article of law here, and no names.</source>
-        <translation>这件纠纷的姓名、联系方式、住址和叙述将永久删除，统计数字保留。这里只写法律依据，不要写姓名。</translation>
+        <source>This cannot be undone, not even from this ledger&apos;s timeline. Backups made before and the folders before-restore-* and before-migration-* beside the ledger still hold the data: remove them by hand.</source>
+        <translation>删除后不能恢复，也不能从记录里撤回。以前的备份，以及账本旁边的 before-restore-*、before-migration-* 文件夹里仍有这些个人信息，请手工删除。</translation>
     </message>
     <message>
         <source>Which entry?</source>
         <translation>更正哪一条</translation>
+    </message>
+    <message>
+        <source>Names, contacts, addresses and narrative of this case are removed for good; figures stay. Backups made before and the folders before-restore-* and before-migration-* still hold all of it until removed by hand. Write the article of law here, and no names.</source>
+        <translation>这件纠纷的姓名、联系方式、住址和叙述将永久删除，统计数字保留。以前的备份和 before-restore-*、before-migration-* 文件夹里仍有这些内容，须手工删除。这里只写法律依据，不要写姓名。</translation>
     </message>
     <message>
         <source>Why it is corrected</source>
@@ -3253,10 +3281,6 @@
     <message>
         <source>Erase for good?</source>
         <translation>永久删除？</translation>
-    </message>
-    <message>
-        <source>This cannot be undone, not even from this ledger&apos;s timeline.</source>
-        <translation>删除后不能恢复，也不能从记录里撤回。</translation>
     </message>
     <message>
         <source>Erase</source>
@@ -3639,6 +3663,18 @@
     <message>
         <source>Next</source>
         <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Leave before the recovery code is checked?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger made just now is deleted, and the recovery code printed for it becomes void: tear the paper up. Nothing has been recorded in it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete it and leave</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the ledger</source>

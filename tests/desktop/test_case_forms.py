@@ -9,16 +9,17 @@ from pytestqt.qtbot import QtBot
 from db.ledger import Ledger
 from db.model import case_kinds as k
 from db.model.kinds import Act
-from db.model.loop import RULES
+from db.model.loop import RULES, required
 from db.model.station_kinds import Unmasked
 from desktop.case.page import CasePage
-from desktop.case.specs import SPECS, required
+from desktop.case.specs import SPECS
 from desktop.case.stepform import StepForm
 from desktop.context import Context
 from desktop.settings import SettingsFile
 from desktop.theme import Theme
 from desktop.widgets.choices import SegmentField
 from desktop.widgets.notice import AskDialog
+from desktop.widgets.wrapped import WrappedLabel
 from tests.ledgers import (
     AGREED,
     ASSESSED,
@@ -276,6 +277,10 @@ def test_erasing_asks_once_more_and_leaves_no_name(page: CasePage, context: Cont
     form.set_values({"why": "个人信息保护法第47条"})
     page.flow.over.primary.click()
     assert kinds(context, subject) == ["Screened"]
+    (question,) = page.window().findChildren(AskDialog)
+    said = " ".join(label.text() for label in question.findChildren(WrappedLabel))
+    assert "before-restore-*" in said
+    assert "before-migration-*" in said
     answer(page, yes=True)
     case = context.ledger.reading.case(subject).state
     assert case.erased

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from db.ledger import Ledger
 from db.model import case_kinds as k
 from db.model.loop import Role
+from db.model.party import Party
 from db.model.selection import Selection
 from db.model.station_kinds import Unmasked
 from desktop.case.page import CasePage
@@ -94,6 +95,34 @@ def test_phones_are_hidden_until_f8_and_the_look_is_logged(
     assert len(context.ledger.logged(Unmasked)) == 1
     page.open_case(subject)
     assert PHONE not in shown_words(page)
+
+
+def test_numbers_in_texts_are_hidden_until_f8_too(
+    page: CasePage, context: Context, qtbot: QtBot
+) -> None:
+    story = "邻居电话13900000199，身份证429021199001010017。"
+    keyed = replace(SCREENED, facts=story, claim=story, applicants=(Party("张国强"),))
+    met = replace(MEDIATED, record=story, present=story)
+    subject = enter(context.ledger, keyed, ASSESSED, ASSIGNED, met, k.Noted("2026-04-01", story))
+    page.open_case(subject)
+
+    def words() -> str:
+        labels = page.columns.facts.findChildren(WrappedLabel)
+        return shown_words(page) + "".join(label.text() for label in labels)
+
+    assert "13900000199" not in words()
+    assert "429021199001010017" not in words()
+    assert page.columns.parties.button.isVisible()
+    QTest.keyClick(page, Qt.Key.Key_F8)
+    qtbot.waitUntil(lambda: words().count("13900000199") >= 6)
+    assert not page.columns.parties.button.isVisible()
+    assert len(context.ledger.logged(Unmasked)) == 1
+
+
+def test_without_a_number_there_is_nothing_to_show(page: CasePage, context: Context) -> None:
+    plain = replace(SCREENED, applicants=(Party("张国强"),), respondents=(Party("李建平"),))
+    page.open_case(enter(context.ledger, plain))
+    assert not page.columns.parties.button.isVisible()
 
 
 def test_a_correction_shows_old_and_new_but_no_whole_number(

@@ -1,6 +1,5 @@
 from db.model.party import Party
-from desktop.case.people import counts, has_contacts, phones_text, read_side
-from tests.ledgers import ASSESSED, SCREENED
+from desktop.case.people import counts, phones_text, read_side
 
 ZHANG = Party("张国强", "13900000117", "3组")
 LI = Party("李建平", "", "5组")
@@ -42,8 +41,3 @@ def test_a_number_beside_the_name_is_read_as_well() -> None:
 def test_people_and_households_in_the_names_are_counted() -> None:
     assert counts("张三等12人", "李四等3户") == (12, 3)
     assert counts("张三", "李四") == (None, None)
-
-
-def test_contacts_are_found_in_the_kinds_that_have_parties() -> None:
-    assert has_contacts(SCREENED)
-    assert not has_contacts(ASSESSED)

@@ -17,6 +17,7 @@ from db.exchange.copies import backup_folder, make_backup
 from db.ledger import Ledger
 from db.model.case_kinds import Screened
 from db.model.party import Party
+from db.model.selection import Selection
 from db.model.station_kinds import BackedUp
 from desktop.case.new_case import NewCasePage
 from desktop.case.page import CasePage
@@ -24,7 +25,9 @@ from desktop.closing import BackupDialog
 from desktop.context import Context
 from desktop.jobs import Tick
 from desktop.main_window import CASE, LEDGER, NEW_CASE, PRINTING, SETTINGS, MainWindow
+from desktop.printing.page import PrintingPage
 from desktop.settings import SettingsFile
+from desktop.setup.settings_page import SettingsPage
 from desktop.theme import SCALES, Theme
 from desktop.widgets.notice import AskDialog
 from tests.conftest import FrozenClock
@@ -118,6 +121,9 @@ def test_the_age_of_the_backup_is_told(
     clock.set("2026-04-20T08:00:00")
     window.status.show_state()
     assert window.shell.status.backup.text() == "Backup verified 18 days ago 09:00"
+    clock.set("2026-04-01T08:00:00")
+    window.status.show_state()
+    assert window.shell.status.backup.text() == "Backup verified today 09:00"
 
 
 def test_rooms_are_built_when_first_shown(window: MainWindow) -> None:
@@ -190,6 +196,28 @@ def test_nothing_written_since_the_last_backup_needs_none(
     make_backup(context.ledger, backup_folder(context.ledger.folder))
     close(qtbot, window)
     assert len(backups(context)) == 1
+
+
+def test_a_backup_made_by_hand_is_the_last_one_and_shows_at_once(
+    window: MainWindow, context: Context, qtbot: QtBot
+) -> None:
+    context.record(context.ledger.new_case(), KEYED)
+    settings = window.page(SETTINGS)
+    assert isinstance(settings, SettingsPage)
+    settings.backups.now.click()
+    qtbot.waitUntil(lambda: "today" in window.shell.status.backup.text(), timeout=20_000)
+    close(qtbot, window)
+    assert len(backups(context)) == 1
+
+
+def test_a_case_is_printed_by_its_whole_number(window: MainWindow, context: Context) -> None:
+    context.record(context.ledger.new_case(), KEYED)
+    case = window.page(CASE)
+    assert isinstance(case, CasePage)
+    case.print_asked.emit("YX01-26Q1-001")
+    printing = window.page(PRINTING)
+    assert isinstance(printing, PrintingPage)
+    assert printing.options.order().shown == Selection(no="YX01-26Q1-001")
 
 
 def test_a_backup_that_fails_says_why_and_the_user_decides(

@@ -32,8 +32,7 @@ from desktop.settings import SettingsFile
 from desktop.theme import Theme
 from desktop.widgets.buttons import Button
 from tests.ledgers import ASSESSED, SCREENED, enter
-
-WIDTH, HEIGHT = 1206, 740
+from tests.printing_page import purpose, settle, shown
 
 
 @pytest.fixture
@@ -47,27 +46,6 @@ def context(ledger: Ledger, theme: Theme, tmp_path: Path) -> Iterator[Context]:
 def page(qtbot: QtBot, context: Context) -> PrintingPage:
     demo.fill(context.ledger, 60, seed=3)
     return shown(qtbot, context)
-
-
-def shown(qtbot: QtBot, context: Context) -> PrintingPage:
-    """Show the page and wait for its first preview."""
-    made = PrintingPage(context)
-    qtbot.addWidget(made)
-    made.resize(WIDTH, HEIGHT)
-    with qtbot.waitExposed(made):
-        made.show()
-    settle(qtbot, context, made)
-    return made
-
-
-def settle(qtbot: QtBot, context: Context, page: PrintingPage) -> None:
-    """Wait until what was asked for is shown."""
-
-    def quiet() -> bool:
-        return not page._timer.isActive() and not context.jobs.live()
-
-    qtbot.waitUntil(quiet, timeout=10_000)
-    qtbot.waitUntil(lambda: page.view.page_count() > 0 and bool(page.view.drawn()), timeout=10_000)
 
 
 def papers(ledger: Ledger) -> list[Printed]:
@@ -143,7 +121,8 @@ def test_saving_asks_where_and_enters_the_paper_first(
     page: PrintingPage, qtbot: QtBot, context: Context, tmp_path: Path
 ) -> None:
     page.options.masks.button(2).click()
-    page.options.purpose.set_value("向镇党委汇报")
+    purpose(page, "向镇党委汇报")
+    settle(qtbot, context, page)
     head = str(context.ledger.head)
     page.options.save_button.click()
     (dialog,) = page.findChildren(QFileDialog)

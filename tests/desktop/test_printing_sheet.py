@@ -27,6 +27,7 @@ from tests.ledgers import (
     RESOLVED,
     SCREENED,
     TAKEN_OVER,
+    another,
     enter,
 )
 
@@ -142,6 +143,14 @@ def test_the_cases_shown_elsewhere_are_kept_and_told(some_cases: Ledger) -> None
     assert "张国强" not in told
     open_ones = make_sheet(some_cases, Order(mask=Mask.NONE, shown=shown))
     assert "检索“张国强”" in dict(open_ones.totals)["范围"]
+
+
+def test_one_case_is_printed_alone_and_its_number_told(ledger: Ledger) -> None:
+    enter(ledger, SCREENED)
+    enter(ledger, another(1))
+    sheet = make_sheet(ledger, Order(shown=Selection(no="YX01-26Q1-001")))
+    assert [row["no"] for row in sheet.rows] == ["YX01-26Q1-001"]
+    assert dict(sheet.totals)["范围"] == "编号：YX01-26Q1-001"
 
 
 def test_stages_that_exclude_each_other_leave_nothing(some_cases: Ledger) -> None:

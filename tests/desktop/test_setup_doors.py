@@ -1,5 +1,6 @@
 """Start, sign-in, recovery code and restore: each way into a ledger, and what bars it."""
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -169,6 +170,20 @@ def test_spoilt_files_are_told_at_once_with_the_way_out(
     assert button is not None
     button.click()
     assert isinstance(entrance.door(), leads_to)
+
+
+def test_keys_of_another_ledger_are_told_and_lead_to_the_code(
+    entrance: Entrance, qtbot: QtBot, ledger_folder: Path, coded: tuple[Path, str]
+) -> None:
+    shutil.copyfile(coded[0] / "keys.json", ledger_folder / "keys.json")
+    entrance.show_sign_in(ledger_folder)
+    page = sign_in(entrance, HEAD, PASSWORD)
+    qtbot.waitUntil(lambda: page.notice.text() != "")
+    assert "ledger.db and keys.json do not belong together" in page.notice.text()
+    button = page.notice_button()
+    assert button is not None
+    button.click()
+    assert isinstance(entrance.door(), ForgottenPage)
 
 
 def test_a_damaged_page_leads_to_the_backups(

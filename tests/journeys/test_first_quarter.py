@@ -18,6 +18,7 @@ from db.ledger import Ledger
 from db.model.case_kinds import TakenOver
 from db.model.selection import Selection
 from db.model.station_kinds import Imported, Printed, Restored
+from db.store.paging import CaseRow
 from desktop.app import Program
 from desktop.case.new_case import NewCasePage
 from desktop.case.page import CasePage
@@ -147,7 +148,7 @@ def test_a_first_quarter(station: Station, clock: FrozenClock, tmp_path: Path) -
     assert station.ledger.check() == []
 
 
-def rows(ledger: Ledger) -> list:  # type: ignore[type-arg]  # rows of the ledger
+def rows(ledger: Ledger) -> list[CaseRow]:
     return ledger.reading.rows(ledger.reading.ids(Selection(sort="no")))
 
 
