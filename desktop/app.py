@@ -13,7 +13,7 @@ from desktop.context import Context
 from desktop.main_window import HEIGHT, WIDTH, MainWindow
 from desktop.settings import SettingsFile
 from desktop.setup.entrance import Entrance
-from desktop.theme import Theme
+from desktop.theme import Theme, Tone
 from desktop.widgets.notice import tell
 from desktop.widgets.room import room_at
 
@@ -71,11 +71,13 @@ class Program(QObject):
         else:
             entrance.show_start()
 
-    def enter(self, ledger: Ledger) -> None:
-        """Show the window of an open ledger."""
+    def enter(self, ledger: Ledger, told: str = "") -> None:
+        """Show the window of an open ledger, and in it what is to be told of its opening."""
         window = MainWindow(Context(ledger, self._theme, self._settings_file))
         window.restore_asked.connect(self._restore)
         self._show(window)
+        if told:
+            window.ledger_page.show_notice(told, Tone.OK)
 
     def _entrance(self) -> Entrance:
         entrance = Entrance(self._theme, self._settings_file)

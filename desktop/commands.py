@@ -1,5 +1,6 @@
 """The same things without a window: each command does its work and returns what is to be said."""
 
+import re
 from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, fields
@@ -13,9 +14,11 @@ from db.exchange.copies import Restoring, make_backup, restore_backup
 from db.exchange.imports import record_return, village_codes
 from db.exchange.returns import Return, read_return
 from db.exchange.returns_json import to_json
+from db.exchange.rows import UNKNOWN_VILLAGE
 from db.ledger import Ledger
 from db.model import codes
 from db.model.case import Case
+from db.model.entry import HEAD_DIGITS
 from db.model.line import Told
 from db.model.mask import FREE_TEXTS, Hiding, Mask
 from db.model.selection import Selection
@@ -31,6 +34,7 @@ from desktop.signing import choose_password, password_for, signed_in
 
 translate = QCoreApplication.translate
 _HIDDEN: Final = frozenset({"applicants", "respondents", "subject", "station", "batch"})
+_HEAD: Final = re.compile(rf"[0-9]{{1,18}}:[0-9a-fA-F]{{{HEAD_DIGITS}}}")
 _SUMS: Final = ("rows_read", "accepted", "queried", "excluded")
 
 
@@ -106,8 +110,13 @@ def _told_return(ret: Return, document: dict[str, object]) -> list[str]:
     )
     lines = [told.format(file=ret.file, **dict(zip(_SUMS, counts, strict=True)))]
     doubt = translate("Cli", "  {sheet} row {row}: {reason}; mend it in the sheet")
+    village = translate(
+        "Cli", "  {sheet} row {row}: {reason}; add the village in Settings, then import again"
+    )
     lines += [
-        doubt.format(sheet=query.sheet, row=query.row, reason=words.query(query))
+        (village if query.reason == UNKNOWN_VILLAGE else doubt).format(
+            sheet=query.sheet, row=query.row, reason=words.query(query)
+        )
         for query in ret.queried
     ]
     if "recorded" in document:
@@ -222,13 +231,19 @@ def restore(asked: Namespace) -> Said:
     """Make a backup the ledger of a folder; what was there is put aside."""
     name, password = password_for(asked, asked.backup)
     numbers = tuple(no.strip().upper() for no in asked.last_no)
-    restore_backup(Restoring(asked.backup, asked.ledger, name, password, numbers))
+    aside = restore_backup(Restoring(asked.backup, asked.ledger, name, password, numbers))
     told = translate("Cli", "{backup} is now the ledger of {ledger}.")
-    return Said((told.format(backup=asked.backup, ledger=asked.ledger),))
+    lines = [told.format(backup=asked.backup, ledger=asked.ledger)]
+    if aside is not None:
+        told = translate("Cli", "The files that were there are in {folder}.")
+        lines.append(told.format(folder=aside))
+    return Said(tuple(lines))
 
 
 def check(asked: Namespace) -> Said:
     """Prove file, book and tables; with --rebuild make the tables anew first."""
+    if asked.head and _HEAD.fullmatch(asked.head) is None:
+        raise Refused("not_a_head", head=asked.head)
     with signed_in(asked) as ledger:
         if asked.rebuild:
             ledger.rebuild()
@@ -236,10 +251,14 @@ def check(asked: Namespace) -> Said:
         head, wrong_head = str(ledger.head), False
         if asked.head:
             seq, _, chain = asked.head.partition(":")
-            wrong_head = not (seq.isdecimal() and ledger.has_head(int(seq), chain))
+            wrong_head = not ledger.has_head(int(seq), chain)
     lines = [fault_words(fault) for fault in faults]
     if wrong_head:
-        told = translate("Cli", "No entry has the head {head}: the book was cut or written anew.")
+        told = translate(
+            "Cli",
+            "No entry has the head {head}. See first whether it was copied wrongly; if not, the"
+            " book was cut or written anew.",
+        )
         lines.append(told.format(head=asked.head))
     failed = bool(lines)
     if not failed:

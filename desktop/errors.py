@@ -66,6 +66,9 @@ _SENTENCES: Final[dict[str, object]] = {
     "not_a_case_no": QT_TRANSLATE_NOOP(
         "Errors", "“{no}” is no case number; it reads like YX01-26Q1-017."
     ),
+    "not_a_head": QT_TRANSLATE_NOOP(
+        "Errors", "“{head}” is not written like a page mark; one reads like 1024:9f3c0a71b2de."
+    ),
     "too_many_villages": QT_TRANSLATE_NOOP("Errors", "A ledger holds at most {most} villages."),
     # Accounts and keys
     "wrong_password": QT_TRANSLATE_NOOP("Errors", "The password of {account} is not right."),

@@ -153,8 +153,10 @@ class MainWindow(QMainWindow):
         self.close()
 
     def _show(self, key: str) -> None:
-        page = self.page(key)
+        page, before = self.page(key), self.shell.stack.currentWidget()
         self.shell.show_page(key, LEDGER if key in (CASE, NEW_CASE) else key)
+        if key == LEDGER and isinstance(before, CasePage):
+            self.ledger_page.choose(before.number())
         if isinstance(page, NewCasePage):
             page.begin()
 

@@ -86,14 +86,15 @@ def check_restoring(asked: Restoring) -> None:
         raise Refused("not_your_role", kind="Restored", role=Role.CLERK.value)
 
 
-def restore_backup(asked: Restoring, tick: Tick = no_tick) -> None:
+def restore_backup(asked: Restoring, tick: Tick = no_tick) -> Path | None:
     """Make a backup the ledger of `asked.folder`, under a new writer, and enter that in its book.
 
-    The files that were there are put aside, never deleted. Raises as `check_restoring` and
+    The files that were there are put aside, never deleted; returns where, None where there were
+    none. Raises as `check_restoring` and
     `restore` do, and then the ledger that was there is untouched.
     """
     check_restoring(asked)
-    restore(asked.backup, asked.folder, asked.key(), asked.name, tick)
+    aside = restore(asked.backup, asked.folder, asked.key(), asked.name, tick)
     # The exchange is done: a tick could only stop what must be entered now.
     if asked.code:
         opened = Ledger.recover(asked.folder, asked.code, asked.name, asked.password)
@@ -103,6 +104,7 @@ def restore_backup(asked: Restoring, tick: Tick = no_tick) -> None:
         told = backup_at(asked.backup)
         head = f"{told.seq}:{told.head}" if told else ""
         ledger.record_all(_restored(ledger, head, asked.numbers or ("",)))
+    return aside
 
 
 def _restored(ledger: Ledger, head: str, numbers: Sequence[str]) -> list[tuple[str, Restored]]:

@@ -10,11 +10,11 @@ from typing import Final
 
 from db.errors import Environment
 from db.exchange import exclusions
-from db.exchange.cells import ABOVE, Cell, is_blank, told, typed
+from db.exchange.cells import ABOVE, Cell, has_value, is_blank, told, typed
 from db.exchange.columns import COLUMNS, NUMBER, RESPONDENT_PHONE, Header, Parse, find_header
 from db.exchange.dates import year_named_in
 from db.exchange.reader import Sheet, Workbook, parse_workbook, read_file
-from db.exchange.rows import AcceptedRow, Situation, read_row
+from db.exchange.rows import UNKNOWN_VILLAGE, AcceptedRow, Situation, read_row
 from db.exchange.villages import Villages
 from db.model.case_kinds import TakenOver
 
@@ -31,7 +31,8 @@ NEW_VILLAGE: Final = "new_village"
 class QueriedRow:
     """One doubt about a row, which waits until it is answered; a row may have several.
 
-    `column` is the column in doubt and `raw` its cell; `cells` are the row's mapped columns as
+    `column` is the column in doubt and `raw` its cell, or the village that title, sheet or file
+    name gave where the cell gives none; `cells` are the row's mapped columns as
     written, personal as they stand.
     """
 
@@ -188,8 +189,9 @@ class _Reading:
         if reading.doubts:
             kept = tuple((code, told(cell)) for code, cell in raw.items() if not is_blank(cell))
             self.queried.extend(
-                QueriedRow(number, sheet.name, column, doubt, raw.get(column), kept)
+                QueriedRow(number, sheet.name, column, doubt, doubted, kept)
                 for doubt, column in reading.doubts
+                for doubted in [_doubted(raw.get(column), doubt, situation)]
             )
         else:
             self.accepted.append(AcceptedRow(row=number, sheet=sheet.name, **reading.values))
@@ -233,6 +235,11 @@ class _Reading:
 
 def _texts(rows: Sequence[Sequence[Cell]]) -> Iterator[str]:
     return (told(cell) for row in rows for cell in row if not is_blank(cell))
+
+
+def _doubted(cell: Cell, doubt: str, situation: Situation) -> Cell:
+    named_elsewhere = doubt == UNKNOWN_VILLAGE and not has_value(typed(cell))
+    return situation.village if named_elsewhere else cell
 
 
 def _is_same(cell: Cell) -> bool:

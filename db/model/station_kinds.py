@@ -84,7 +84,7 @@ class Printed(Act):
 @kind("显示隐去内容", "log", turns=False)
 @dataclass(frozen=True, slots=True)
 class Unmasked(Act):
-    """Someone looked at the phones and addresses of a case."""
+    """Someone looked at the phones and addresses of a case, or, with "", at an unmasked paper."""
 
     case: str = ""
 

@@ -71,6 +71,11 @@ class CaseHead(QWidget):
             self.primary.set_icon(SPECS[cls].icon)
             self.primary.block(reason)
 
+    def focus_next(self) -> None:
+        """Put the focus on the next step, or on the other actions where there is none to take."""
+        free = self.primary.isVisible() and self.primary.isEnabled()
+        (self.primary if free else self.others).setFocus()
+
     def show_place(self, place: int, total: int) -> None:
         """Show the place, from 0, among `total` cases; nothing for fewer than two."""
         self._among = total > 1 and place >= 0

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QIcon, QResizeEvent, QShowEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from db.errors import LoopbookError
@@ -80,6 +80,10 @@ class CasePage(QWidget):
         """Return the case shown."""
         return self._subject
 
+    def number(self) -> str:
+        """Return the number of the case shown, "" if none is."""
+        return self._line.state.no if self._line else ""
+
     def leave(self, then: Callable[[], None]) -> None:
         """Call `then` at once, or after a yes where a half-typed form would be lost."""
 
@@ -94,6 +98,13 @@ class CasePage(QWidget):
         super().showEvent(event)
         if self._stale:
             self._read()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the list on Esc."""
+        if event.key() == Qt.Key.Key_Escape and not self.flow.over.is_open():
+            self.back_asked.emit()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show three columns, or the timeline and tabs."""
@@ -110,6 +121,7 @@ class CasePage(QWidget):
         head.next_asked.connect(self._next)
         columns.parties.show_asked.connect(self._unmask)
         columns.timeline.note_asked.connect(partial(self._begin, k.Noted))
+        self.flow.recorded.connect(self.head.focus_next)
         context.changed.connect(self._changed)
         context.busy_changed.connect(self._show_line)
 
@@ -210,13 +222,12 @@ class CasePage(QWidget):
         for cls in other_steps(self._line.state):
             self._offer(cls)
         self.menu.addSeparator()
-        for cls in (k.Noted, k.Corrected):
+        for cls in (k.Noted, k.Corrected, k.Retracted):
             self._offer(cls)
         paper = self.menu.addAction(self._icon("print"), self.tr("Print…"))
         paper.triggered.connect(lambda: self.print_asked.emit(self._line.state.no))
         self.menu.addSeparator()
-        for cls in (k.Erased, k.Retracted):
-            self._offer(cls)
+        self._offer(k.Erased)
 
     def _offer(self, cls: type[Act]) -> None:
         reason = self._why(cls)

@@ -17,6 +17,7 @@ from desktop.widgets.label import Label
 from desktop.widgets.wrapped import WrappedLabel
 
 _DATE, _RAIL, _DISC = 48, 28, 26
+_SHORT = 20
 
 
 class Rail(QWidget):
@@ -126,8 +127,18 @@ def _pair(theme: Theme, key: str, value: str, tone: Tone) -> QWidget:
 
 def _change(theme: Theme, change: Change) -> QWidget:
     line, row = _line(theme, change.label)
-    words = f"{change.old or '—'}  →  {change.new or '—'}"
-    row.addWidget(WrappedLabel(theme, words, size=13, bold=True), 1)
+    old, new = f"{change.old or '—'}  →", change.new or "—"
+    if len(old) > _SHORT:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(WrappedLabel(theme, old, size=13))
+        column.addWidget(WrappedLabel(theme, new, size=13, bold=True))
+        row.addLayout(column, 1)
+        return line
+    label = Label(theme, old, size=13)
+    label.setFixedHeight(theme.line_height(13))
+    row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(WrappedLabel(theme, new, size=13, bold=True), 1)
     return line
 
 

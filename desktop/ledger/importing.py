@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from db.errors import Refused
@@ -13,6 +13,7 @@ from db.model.loop import may_write
 from db.model.station_kinds import Imported
 from desktop import errors
 from desktop.context import Context
+from desktop.dialogs import file_dialog
 from desktop.jobs import Job
 from desktop.ledger.preview import ImportPreview
 from desktop.theme import Tone
@@ -45,10 +46,9 @@ class Importing(QObject):
 
     def choose_file(self) -> None:
         """Ask for the file; it is read as soon as it is chosen."""
-        dialog = QFileDialog(self._page.window(), self.tr("Choose a village's return"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = file_dialog(self._page, self.tr("Choose a village's return"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(self.tr("Returns (*.xlsx *.xlsm *.csv *.tsv *.txt)"))
+        dialog.setNameFilter(self.tr("Returns (*.xlsx *.xlsm *.xls *.csv *.tsv *.txt)"))
         dialog.fileSelected.connect(self.read)
         dialog.open()
 

@@ -19,7 +19,7 @@ from desktop.ledger.importing import Importing
 from desktop.ledger.listing import Listing
 from desktop.ledger.past_imports import PastImports
 from desktop.theme import Tone
-from desktop.widgets.buttons import Button, IconButton
+from desktop.widgets.buttons import PRIMARY_KEYS, Button, IconButton
 from desktop.widgets.empty import EmptyPage
 from desktop.widgets.header import PageHeader
 from desktop.widgets.notice import Notice
@@ -84,6 +84,12 @@ class LedgerPage(QWidget):
             self.refresh()
         self._focus_list()
 
+    def choose(self, no: str) -> None:
+        """Make the row of a case the current one, if it is among those shown."""
+        row = self._context.ledger.reading.by_no(no)
+        if row is not None:
+            self.listing.table.select_id(row.id)
+
     def go_to_search(self) -> None:
         """Go to the search line."""
         self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -102,14 +108,20 @@ class LedgerPage(QWidget):
         keys = QShortcut(QKeySequence.StandardKey.Print, self)
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         keys.activated.connect(self.print_button.click)
+        for primary in (PRIMARY_KEYS, PRIMARY_KEYS.replace("Return", "Enter")):
+            QShortcut(QKeySequence(primary), self._list).activated.connect(self.new_button.click)
 
     def _make_buttons(self) -> None:
         theme = self._context.theme
         self.import_button = Button(theme, self.tr("Import a return"), icon="import")
         self.past_button = IconButton(theme, "history", self.tr("Returns taken in"), framed=True)
         self.print_button = Button(theme, self.tr("Print"), icon="print")
-        self.new_button = Button(theme, self.tr("New case"), kind="primary", icon="add")
-        self.empty_new = Button(theme, self.tr("New case"), kind="primary", icon="add")
+        self.new_button = Button(
+            theme, self.tr("New case"), kind="primary", icon="add", cap="Ctrl+N"
+        )
+        self.empty_new = Button(
+            theme, self.tr("New case"), kind="primary", icon="add", cap="Ctrl+N"
+        )
         self.empty_import = Button(theme, self.tr("Import a return"), icon="import")
         for button in (self.import_button, self.empty_import):
             button.clicked.connect(self.importing.choose_file)

@@ -5,8 +5,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from db.exchange.cells import told as cell_words
 from db.exchange.imports import Offer, moment
 from db.exchange.returns import Return
+from db.exchange.rows import UNKNOWN_VILLAGE
 from desktop.ledger.preview_rows import ALL, COLUMNS, PreviewRows, column_columns, row_columns
 from desktop.theme import Theme, Tone
 from desktop.widgets.buttons import PRIMARY_KEYS, Button
@@ -76,6 +78,7 @@ class ImportPreview(QWidget):
         self.sum.show_return(ret)
         self.chips.set_items(self._views.items())
         self.chips.choose(ALL)
+        self.rows.set_widths({"row": self._views.row_width})
         self._tell(offer)
         self.record_button.setText(self.tr("Record %n cases", "", len(ret.accepted)))
         self.record_button.updateGeometry()
@@ -104,16 +107,9 @@ class ImportPreview(QWidget):
             self.trouble.tell(obstacle, Tone.WARN)
         else:
             self.trouble.hide()
-        if ret.queried_rows:
-            self.doubts.tell(
-                self.tr(
-                    "%n rows are in doubt and will not be recorded. Mend them in the sheet and "
-                    "choose the file again; or record the others now and register these by hand.",
-                    "",
-                    ret.queried_rows,
-                ),
-                Tone.WARN,
-            )
+        doubts = self._doubts(ret)
+        if doubts:
+            self.doubts.tell(doubts, Tone.WARN)
         else:
             self.doubts.hide()
         if offer.villages:
@@ -122,6 +118,33 @@ class ImportPreview(QWidget):
             self.villages.tell(words.format(villages=made), Tone.BRAND)
         else:
             self.villages.hide()
+
+    def _doubts(self, ret: Return) -> str:
+        """Return what to do about the rows in doubt: those of an unknown village apart."""
+        strange = [one for one in ret.queried if one.reason == UNKNOWN_VILLAGE]
+        rows = {(one.sheet, one.row) for one in ret.queried if one.reason != UNKNOWN_VILLAGE}
+        said = []
+        if strange:
+            told = self.tr(
+                "%n rows are of villages that this station does not have: {villages}. Add them in "
+                "Settings, then import this file again.",
+                "",
+                len({(one.sheet, one.row) for one in strange}),
+            )
+            names = "、".join(dict.fromkeys(cell_words(one.raw) for one in strange))
+            said.append(told.format(villages=names))
+        if rows:
+            said.append(
+                self.tr(
+                    "%n rows are in doubt and will not be recorded. Mend them in the sheet and "
+                    "choose the file again.",
+                    "",
+                    len(rows),
+                )
+            )
+        if said and ret.accepted:
+            said.append(self.tr("Or record the others now and register these by hand."))
+        return "\n".join(said)
 
     def _obstacle(self, offer: Offer) -> str:
         if offer.before is not None:

@@ -20,6 +20,8 @@ ACCEPTED: Final = "accepted"
 QUERIED: Final = "queried"
 EXCLUDED: Final = "excluded"
 COLUMNS: Final = "columns"
+_ROW, _ROW_AND_SHEET = 56, 168
+_LONGEST_SHEET = 8
 
 
 class PreviewRows:
@@ -27,6 +29,8 @@ class PreviewRows:
 
     def __init__(self, ret: Return) -> None:
         self._ret = ret
+        self._sheets = list(dict.fromkeys(column.sheet for column in ret.columns))
+        self.row_width = _ROW_AND_SHEET if len(self._sheets) > 1 else _ROW
         self._remarks: dict[tuple[str, int | None], list[str]] = defaultdict(list)
         for notice in ret.notices:
             if notice.code not in (COLUMN_NOT_STORED, NEW_VILLAGE):
@@ -55,19 +59,25 @@ class PreviewRows:
 
     def _in_order(self) -> list[Row]:
         """Return accepted and queried rows as they stand in the sheets, then what is left out."""
-        sheets = list(dict.fromkeys(column.sheet for column in self._ret.columns))
         where = [(one.sheet, one.row) for one in self._ret.accepted]
         where += [(one.sheet, one.row) for one in self._queries()]
         placed = zip(where, self.views[ACCEPTED] + self.views[QUERIED], strict=True)
-        ordered = sorted(placed, key=lambda one: (sheets.index(one[0][0]), one[0][1]))
+        ordered = sorted(placed, key=lambda one: (self._sheets.index(one[0][0]), one[0][1]))
         rows = [row for _, row in ordered]
         return [*rows, *self.views[EXCLUDED]]
+
+    def _place(self, sheet: str, row: int) -> str | int:
+        """Return the number of a row, after its sheet's name where there are several."""
+        if len(self._sheets) < 2:
+            return row
+        short = sheet if len(sheet) <= _LONGEST_SHEET else f"{sheet[:_LONGEST_SHEET]}…"
+        return f"{short} · {row}"
 
     def _accepted(self, row: AcceptedRow) -> Row:
         remarks = self._remarks[row.sheet, row.row]
         state = codes.label("state", row.state) if row.state else ""
         return [
-            row.row,
+            self._place(row.sheet, row.row),
             Cell(QCoreApplication.translate("Import", "Record"), Tone.OK, chip=True),
             row.found_on,
             " / ".join(filter(None, (names(row.applicants), names(row.respondents)))),
@@ -94,7 +104,7 @@ class PreviewRows:
         written = dict(query.cells)
         sides = (written.get("applicants", ""), written.get("respondents", ""))
         return [
-            query.row,
+            self._place(query.sheet, query.row),
             Cell(QCoreApplication.translate("Import", "In doubt"), Tone.WARN, chip=True),
             written.get("found_on", ""),
             " / ".join(filter(None, sides)),
@@ -131,7 +141,7 @@ class PreviewRows:
 def row_columns() -> list[Column]:
     """Return the columns of the views of rows."""
     return [
-        Column("row", QCoreApplication.translate("Import", "Row"), 56, right=True, sortable=False),
+        Column("row", QCoreApplication.translate("Import", "Row"), _ROW, right=True, sortable=False),
         Column("result", QCoreApplication.translate("Import", "Result"), 88, sortable=False),
         Column("found_on", labels.field("found_on"), 104, sortable=False),
         Column("parties", QCoreApplication.translate("Import", "Parties"), 144, sortable=False),

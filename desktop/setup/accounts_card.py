@@ -4,10 +4,11 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from db.errors import Refused
 from db.model.loop import Role
 from db.model.station import Account
 from db.store.writing import Changes
-from desktop import labels
+from desktop import errors, labels
 from desktop.context import Context
 from desktop.setup.form_dialog import ask_form
 from desktop.setup.password import new_password_fields
@@ -66,8 +67,15 @@ class AccountsCard(SettingsCard):
         account = self._current()
         if not reason and (account is None or account.closed):
             reason = self.tr("This account is closed.")
-        for button in (self.role, self.password, self.shut):
+        self.password.block(reason)
+        if not reason and account is not None and self._is_last_head(account):
+            reason = errors.sentence(Refused("last_head", account=account.name))
+        for button in (self.role, self.shut):
             button.block(reason)
+
+    def _is_last_head(self, account: Account) -> bool:
+        heads = [one for one in self._accounts if one.role is Role.HEAD and not one.closed]
+        return heads == [account]
 
     def _role_field(self, role: Role) -> SegmentField:
         field = SegmentField(

@@ -25,10 +25,12 @@ Door = StartPage | Wizard | SignInPage | ForgottenPage | RestorePage
 class Entrance(QWidget):
     """`entered` carries the open Ledger, which is then the most recent one of the settings.
 
+    With it goes a sentence for its window, "" if there is none.
+
     `demo_asked` asks for the demo ledger. Pages are made anew each time they are shown.
     """
 
-    entered = Signal(object)
+    entered = Signal(object, str)
     demo_asked = Signal()
 
     def __init__(
@@ -150,9 +152,9 @@ class Entrance(QWidget):
         dialog.accepted.connect(lambda: self._enter(ledger))
         dialog.rejected.connect(ledger.close)
 
-    def _enter(self, ledger: Ledger) -> None:
+    def _enter(self, ledger: Ledger, told: str = "") -> None:
         self._remember(ledger.folder)
-        self.entered.emit(ledger)
+        self.entered.emit(ledger, told)
 
     def _remember(self, folder: Path) -> None:
         opened = self._settings_file.load().opened(str(folder.absolute()))

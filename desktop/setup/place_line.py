@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop.dialogs import file_dialog, first_folder
 from desktop.theme import Theme
 from desktop.widgets.buttons import Button
 from desktop.widgets.texts import TextField
@@ -32,7 +33,8 @@ class FolderField(TextField):
         return Path(str(self.value())).expanduser()
 
     def _ask(self) -> None:
-        dialog = choose_folder(self, self.label, self.folder())
+        start = self.folder() if str(self.value()) else first_folder()
+        dialog = choose_folder(self, self.label, start)
         dialog.fileSelected.connect(self._chosen)
 
     def _chosen(self, path: str) -> None:
@@ -44,9 +46,8 @@ def choose_folder(parent: QWidget, title: str, start: Path) -> QFileDialog:
     """Open the system's dialog for a folder, at the nearest one to `start` that exists."""
     while not start.is_dir() and start != start.parent:
         start = start.parent
-    dialog = QFileDialog(parent.window(), title, str(start.absolute()))
+    dialog = file_dialog(parent, title, start.absolute())
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-    dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     return dialog

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QW
 
 from db.errors import LoopbookError
 from desktop import errors
+from desktop.dialogs import file_dialog, first_folder
 from desktop.jobs import Job, Jobs
 from desktop.setup.code_card import CodeCard, PaperImage
 from desktop.setup.code_paper import code_paper, page_image, print_paper, save_paper
@@ -237,12 +238,12 @@ class RecoveryStep(WizardStep):
             self.notice.tell(self.tr("The printer did not take the paper."), Tone.DANGER)
 
     def _save(self) -> None:
-        dialog = QFileDialog(self.window(), self.saving.text())
+        name = self.tr("Recovery code-{station}.pdf").format(station=self._station)
+        dialog = file_dialog(self, self.saving.text(), first_folder() / name)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter("PDF (*.pdf)")
         dialog.setDefaultSuffix("pdf")
         dialog.fileSelected.connect(self._saved)
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _saved(self, path: str) -> None:

@@ -1,15 +1,15 @@
 """Getting a ledger back from a backup, while none is open."""
 
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from db.errors import LoopbookError
-from db.exchange.copies import restore_backup
+from db.exchange.backup import backup_at
+from db.exchange.copies import Restoring, restore_backup
 from desktop import errors
-from desktop.jobs import Jobs
+from desktop.jobs import Jobs, Tick
 from desktop.setup.backup_table import BackupTable
 from desktop.setup.frame import PANEL_WIDTH, DoorPage
 from desktop.setup.opening import Opening
@@ -21,9 +21,9 @@ from desktop.widgets.wrapped import WrappedLabel
 
 
 class RestorePage(DoorPage):
-    """Left the backups, right where to and who. `opened` carries the restored Ledger."""
+    """Left the backups, right where to and who. `opened` carries the restored Ledger and where it came from, in words."""
 
-    opened = Signal(object)
+    opened = Signal(object, str)
     left = Signal()
 
     def __init__(
@@ -56,7 +56,9 @@ class RestorePage(DoorPage):
             self.table.choose(backup)
 
     def start(self) -> None:
-        """Put the cursor on the backups."""
+        """Put the cursor on the backups, or where one is chosen on what opens it."""
+        if self.table.current() is not None and self.form.focus_password():
+            return
         (self.table.view if self.table.count() else self.place.line).setFocus()
 
     def _lay(self) -> None:
@@ -114,18 +116,18 @@ class RestorePage(DoorPage):
         if asked is None or not self.primary.isEnabled():
             return
         self._set_busy(True)
-        work = partial(restore_backup, asked)
-        opening = Opening(self._jobs, asked.folder, asked.name, asked.password, work, self)
+        restored = _Restored(asked)
+        opening = Opening(self._jobs, asked.folder, asked.name, asked.password, restored.work, self)
         opening.tick.connect(self._show_progress)
         opening.failed.connect(self._failed)
         opening.stopped.connect(self._stopped)
-        opening.opened.connect(self._open)
+        opening.opened.connect(lambda ledger: self._open(ledger, restored))
         self._opening = opening
 
-    def _open(self, ledger: object) -> None:
+    def _open(self, ledger: object, restored: "_Restored") -> None:
         self._set_busy(False)
         self.form.forget()
-        self.opened.emit(ledger)
+        self.opened.emit(ledger, restored.words())
 
     def _failed(self, error: object) -> None:
         self._set_busy(False)
@@ -153,3 +155,27 @@ class RestorePage(DoorPage):
         self.bar.setVisible(busy)
         self.stop.setVisible(busy)
         self.told.setText(self.tr("Copying and proving…") if busy else "")
+
+
+class _Restored:
+    """One restore: done in a thread by `work`, told by `words` afterwards."""
+
+    def __init__(self, asked: Restoring) -> None:
+        self._asked = asked
+        self._aside: Path | None = None
+
+    def work(self, tick: Tick) -> None:
+        """Restore, and keep where the old files went."""
+        self._aside = restore_backup(self._asked, tick)
+
+    def words(self) -> str:
+        """Return which backup was restored, and where the old files are."""
+        backup = backup_at(self._asked.backup)
+        name = self._asked.backup.name
+        when = backup.when.isoformat(" ", "minutes") if backup else name
+        told = QCoreApplication.translate("RestorePage", "Restored from the backup of {when}.")
+        said = told.format(when=when)
+        if self._aside is None:
+            return said
+        told = QCoreApplication.translate("RestorePage", "The files that were there are in {path}.")
+        return f"{said} {told.format(path=self._aside)}"

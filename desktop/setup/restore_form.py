@@ -94,6 +94,13 @@ class RestoreForm(Form):
             return False
         return True
 
+    def focus_password(self) -> bool:
+        """Put the cursor into the password, and return whether it is known whose."""
+        if self._account.is_empty() or not self._then.isVisibleTo(self):
+            return False
+        self._then.take_focus()
+        return True
+
     def forget(self) -> None:
         """Empty everything secret."""
         for name in (*_BY_PASSWORD, *_BY_CODE):

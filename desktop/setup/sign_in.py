@@ -66,8 +66,10 @@ class SignInPage(DoorPage):
         self._look()
 
     def start(self) -> None:
-        """Put the cursor where typing begins."""
-        if self._account.is_empty():
+        """Put the cursor where typing begins, or on what helps where nobody can sign in."""
+        if self._help is not None and not self.primary.isEnabled():
+            self._help.setFocus()
+        elif self._account.is_empty():
             self._account.take_focus()
         else:
             self._password.take_focus()

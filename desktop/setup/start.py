@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from db.store.snapshot import LEDGER_FILE
 from desktop import icons
+from desktop.dialogs import first_folder
 from desktop.setup.frame import centred
 from desktop.setup.place_line import choose_folder
 from desktop.theme import Theme, Tone
@@ -207,9 +208,9 @@ class StartPage(QWidget):
         return row
 
     def _ask_folder(self) -> None:
-        dialog = choose_folder(self, self.open.text(), Path.home())
+        dialog = choose_folder(self, self.open.text(), first_folder())
         dialog.fileSelected.connect(lambda path: self.open_asked.emit(Path(path)))
 
     def _ask_for_code(self) -> None:
-        dialog = choose_folder(self, self.code.text(), Path.home())
+        dialog = choose_folder(self, self.code.text(), first_folder())
         dialog.fileSelected.connect(lambda path: self.code_asked.emit(Path(path)))

@@ -3666,15 +3666,15 @@
     </message>
     <message>
         <source>Leave before the recovery code is checked?</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复码还没有核对，现在离开？</translation>
     </message>
     <message>
         <source>The ledger made just now is deleted, and the recovery code printed for it becomes void: tear the paper up. Nothing has been recorded in it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>刚建的账本将被删除，为它印出的恢复码随之作废，请把那张纸撕掉。账本里还没有登记任何内容。</translation>
     </message>
     <message>
         <source>Delete it and leave</source>
-        <translation type="unfinished"></translation>
+        <translation>删除并离开</translation>
     </message>
     <message>
         <source>Open the ledger</source>

@@ -32,6 +32,11 @@ def page(qtbot: QtBot, context: Context) -> PrintingPage:
     return shown(qtbot, context)
 
 
+def mask_seen(page: PrintingPage) -> Mask:
+    assert page._shown is not None
+    return page._shown.order.mask
+
+
 def test_the_preview_hides_until_there_is_a_purpose_and_the_book_has_the_look(
     page: PrintingPage, qtbot: QtBot, context: Context
 ) -> None:
@@ -78,12 +83,11 @@ def test_a_look_that_cannot_be_entered_shows_nothing_more(
         patch.setattr(context.ledger, "log", refuse)
         purpose(page, "向镇党委汇报")
         qtbot.waitUntil(page.notice.isVisible)
-    assert page._shown is not None
-    assert page._shown.order.mask is Mask.MEETING
+    assert mask_seen(page) is Mask.MEETING
     context.busy = True
     page._make_preview()
-    assert page._shown.order.mask is Mask.MEETING
+    assert mask_seen(page) is Mask.MEETING
     context.busy = False
     context.busy_changed.emit(False)
     settle(qtbot, context, page)
-    assert page._shown.order.mask is Mask.NONE
+    assert mask_seen(page) is Mask.NONE
