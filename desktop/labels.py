@@ -72,6 +72,7 @@ _FIELDS: Final[dict[str, object]] = {
     "remarks": QT_TRANSLATE_NOOP("Fields", "Remarks"),
     "archived_on": QT_TRANSLATE_NOOP("Fields", "Archived on"),
     "reopened_on": QT_TRANSLATE_NOOP("Fields", "Reopened on"),
+    "revisits_before": QT_TRANSLATE_NOOP("Fields", "Revisits before closing out"),
     "reopened": QT_TRANSLATE_NOOP("Fields", "Times reopened"),
     "reopen_reason": QT_TRANSLATE_NOOP("Fields", "Reason to reopen"),
     "reason": QT_TRANSLATE_NOOP("Fields", "Reason"),

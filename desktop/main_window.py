@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
         if isinstance(page, CasePage):
             page.open_case(subject, ids)
             self.shell.show_page(CASE, LEDGER)
+            page.head.focus_next()
 
     def new_case(self) -> None:
         """Go to the form for a new case, unless this account or a writing job forbids it."""

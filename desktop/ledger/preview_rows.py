@@ -20,8 +20,8 @@ ACCEPTED: Final = "accepted"
 QUERIED: Final = "queried"
 EXCLUDED: Final = "excluded"
 COLUMNS: Final = "columns"
-_ROW, _ROW_AND_SHEET = 56, 168
-_LONGEST_SHEET = 8
+_ROW, _ROW_AND_SHEET = 56, 152
+_LONGEST_SHEET = 5
 
 
 class PreviewRows:
@@ -141,7 +141,9 @@ class PreviewRows:
 def row_columns() -> list[Column]:
     """Return the columns of the views of rows."""
     return [
-        Column("row", QCoreApplication.translate("Import", "Row"), _ROW, right=True, sortable=False),
+        Column(
+            "row", QCoreApplication.translate("Import", "Row"), _ROW, right=True, sortable=False
+        ),
         Column("result", QCoreApplication.translate("Import", "Result"), 88, sortable=False),
         Column("found_on", labels.field("found_on"), 104, sortable=False),
         Column("parties", QCoreApplication.translate("Import", "Parties"), 144, sortable=False),

@@ -20,6 +20,7 @@ from db.model.station_kinds import Unmasked
 from db.store.writing import Changes
 from desktop import errors
 from desktop.context import Context
+from desktop.dialogs import file_dialog, first_folder
 from desktop.jobs import Job
 from desktop.papers import views
 from desktop.papers.press import deliver
@@ -253,12 +254,11 @@ class PrintingPage(QWidget):
         QDialog.open(dialog)
 
     def _ask_where(self, wanted: Wanted) -> None:
-        dialog = QFileDialog(self, self.tr("Save as PDF"), self._file_name(wanted))
+        dialog = file_dialog(self, self.tr("Save as PDF"), first_folder() / self._file_name(wanted))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("PDF files (*.pdf)"))
         dialog.setDefaultSuffix("pdf")
         dialog.fileSelected.connect(partial(self.save, wanted))
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def save(self, wanted: Wanted, path: str) -> None:

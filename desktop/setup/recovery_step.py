@@ -238,7 +238,9 @@ class RecoveryStep(WizardStep):
             self.notice.tell(self.tr("The printer did not take the paper."), Tone.DANGER)
 
     def _save(self) -> None:
-        name = self.tr("Recovery code-{station}.pdf").format(station=self._station)
+        name = (
+            self.tr("Recovery code-{station}.pdf").format(station=self._station).replace("/", "_")
+        )
         dialog = file_dialog(self, self.saving.text(), first_folder() / name)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter("PDF (*.pdf)")

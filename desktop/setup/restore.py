@@ -21,7 +21,10 @@ from desktop.widgets.wrapped import WrappedLabel
 
 
 class RestorePage(DoorPage):
-    """Left the backups, right where to and who. `opened` carries the restored Ledger and where it came from, in words."""
+    """Left the backups, right where to and who.
+
+    `opened` carries the restored Ledger, and a sentence about where it came from.
+    """
 
     opened = Signal(object, str)
     left = Signal()

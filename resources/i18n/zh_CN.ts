@@ -703,6 +703,10 @@
         <translation>  {sheet} 第{row}行：{reason}，请在表中改好</translation>
     </message>
     <message>
+        <source>  {sheet} row {row}: {reason}; add the village in Settings, then import again</source>
+        <translation>  {sheet} 第{row}行：{reason}，请先在“设置”里添加该村，再重新导入</translation>
+    </message>
+    <message>
         <source>  {count} cases recorded</source>
         <translation>  已记入{count}件</translation>
     </message>
@@ -731,8 +735,12 @@
         <translation>已用 {backup} 恢复台账 {ledger}。</translation>
     </message>
     <message>
-        <source>No entry has the head {head}: the book was cut or written anew.</source>
-        <translation>没有账页码为 {head} 的记录：台账被截断或改写过。</translation>
+        <source>The files that were there are in {folder}.</source>
+        <translation>原来的文件在 {folder}。</translation>
+    </message>
+    <message>
+        <source>No entry has the head {head}. See first whether it was copied wrongly; if not, the book was cut or written anew.</source>
+        <translation>没有账页码为 {head} 的记录。请先核对有没有抄错；没有抄错，则台账被截断或改写过。</translation>
     </message>
     <message>
         <source>The ledger is whole; head {head}</source>
@@ -1007,11 +1015,15 @@
     </message>
     <message>
         <source>“{name}” is a name of village {code_of} already.</source>
-        <translation>“{name}”已是 {code_of} 号村（社区）的名称。</translation>
+        <translation>“{name}”已是{code_of}号村（社区）的名称。</translation>
     </message>
     <message>
         <source>“{no}” is no case number; it reads like YX01-26Q1-017.</source>
         <translation>“{no}”不是编号，编号形如 YX01-26Q1-017。</translation>
+    </message>
+    <message>
+        <source>“{head}” is not written like a page mark; one reads like 1024:9f3c0a71b2de.</source>
+        <translation>“{head}”不是账页码的写法，账页码形如 1024:9f3c0a71b2de。</translation>
     </message>
     <message>
         <source>A ledger holds at most {most} villages.</source>
@@ -1575,6 +1587,10 @@
         <translation>重开日期</translation>
     </message>
     <message>
+        <source>Revisits before closing out</source>
+        <translation>销号前回访次数</translation>
+    </message>
+    <message>
         <source>Times reopened</source>
         <translation>重开次数</translation>
     </message>
@@ -2099,15 +2115,25 @@
             <numerusform>记入%n件</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n rows are in doubt and will not be recorded. Mend them in the sheet and choose the file again; or record the others now and register these by hand.</source>
-        <translation>
-            <numerusform>有%n行待核对，不会记入。可在表中改好后重选文件；也可先记入其余各行，这几行再手工登记。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The ledger has no villages yet. It will get: {villages}</source>
         <translation>台账里还没有村（社区），将添加：{villages}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are of villages that this station does not have: {villages}. Add them in Settings, then import this file again.</source>
+        <translation>
+            <numerusform>%n行写的村（社区）不在本站名单里：{villages}。请先在“设置”里添加（只是写法不同的，加为别名），再重新导入这个文件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are in doubt and will not be recorded. Mend them in the sheet and choose the file again.</source>
+        <translation>
+            <numerusform>%n行内容有疑问，请在表中改好，再重新选择文件；有疑问的行不会记入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Or record the others now and register these by hand.</source>
+        <translation>也可先记入其余各行，这些行之后手工登记。</translation>
     </message>
     <message>
         <source>This file is in the ledger since {when}. Undo that import first.</source>
@@ -2133,8 +2159,8 @@
         <translation>选择村级上报表</translation>
     </message>
     <message>
-        <source>Returns (*.xlsx *.xlsm *.csv *.tsv *.txt)</source>
-        <translation>上报表 (*.xlsx *.xlsm *.csv *.tsv *.txt)</translation>
+        <source>Returns (*.xlsx *.xlsm *.xls *.csv *.tsv *.txt)</source>
+        <translation>上报表 (*.xlsx *.xlsm *.xls *.csv *.tsv *.txt)</translation>
     </message>
     <message>
         <source>Reading {file}</source>
@@ -2263,7 +2289,7 @@
     </message>
     <message>
         <source>{n} resolved · {share} ({counted})</source>
-        <translation>已化解{n}件 · 化解率 {share}（{counted}）</translation>
+        <translation>已化解{n}件 · 化解率{share}（{counted}）</translation>
     </message>
     <message>
         <source>{n} overdue</source>
@@ -2360,7 +2386,7 @@
     <name>MoneyField</name>
     <message>
         <source>This is not an amount. Write it like 3500 or 3.5万.</source>
-        <translation>这不是金额，请写成 3500 或 3.5万 的样子。</translation>
+        <translation>这不是金额，请写成3500或3.5万的样子。</translation>
     </message>
 </context>
 <context>
@@ -2822,7 +2848,7 @@
     </message>
     <message>
         <source>yuan, or 3.5万</source>
-        <translation>元，可写 3.5万</translation>
+        <translation>元，可写3.5万</translation>
     </message>
     <message>
         <source>down to the group</source>
@@ -2912,6 +2938,10 @@
         <translation>打印机没有接收。</translation>
     </message>
     <message>
+        <source>Recovery code-{station}.pdf</source>
+        <translation>恢复码-{station}.pdf</translation>
+    </message>
+    <message>
         <source>Saved as {path}. Print it, then delete the file: it opens the ledger.</source>
         <translation>已存为 {path}。打印后请删除这个文件：拿到它就能打开台账。</translation>
     </message>
@@ -2991,6 +3021,14 @@
     <message>
         <source>Copying and proving…</source>
         <translation>正在复制并核验…</translation>
+    </message>
+    <message>
+        <source>Restored from the backup of {when}.</source>
+        <translation>已由 {when} 的备份恢复。</translation>
+    </message>
+    <message>
+        <source>The files that were there are in {path}.</source>
+        <translation>原来的文件在 {path}。</translation>
     </message>
 </context>
 <context>
@@ -3536,7 +3574,7 @@
     </message>
     <message>
         <source>Village {code}</source>
-        <translation>{code} 号村（社区）</translation>
+        <translation>{code}号村（社区）</translation>
     </message>
     <message>
         <source>The code stays. After a renaming the old name is kept as a spelling.</source>
@@ -3563,7 +3601,7 @@
     </message>
     <message>
         <source>Codes are part of case numbers: 01 in YX01-26Q1-003. They never change.</source>
-        <translation>代码写进编号，如 YX01-26Q1-003 里的 01，只加不改。</translation>
+        <translation>代码写进编号，如 YX01-26Q1-003 里的01，只加不改。</translation>
     </message>
     <message>
         <source>One a line, in the order in which you report. More can be added later.</source>
@@ -3579,7 +3617,7 @@
     </message>
     <message>
         <source>No village is named in line {lines}.</source>
-        <translation>第 {lines} 行看不出村（社区）名称。</translation>
+        <translation>第{lines}行看不出村（社区）名称。</translation>
     </message>
     <message>
         <source>Code</source>
@@ -3595,7 +3633,7 @@
     </message>
     <message>
         <source>Line {lines} repeats it; counted once</source>
-        <translation>第 {lines} 行重复，只算一次</translation>
+        <translation>第{lines}行重复，只算一次</translation>
     </message>
     <message>
         <source>“{also}” in a return means it too</source>
@@ -3666,11 +3704,11 @@
     </message>
     <message>
         <source>Leave before the recovery code is checked?</source>
-        <translation>恢复码还没有核对，现在离开？</translation>
+        <translation>恢复码还没有核对，确定离开？</translation>
     </message>
     <message>
         <source>The ledger made just now is deleted, and the recovery code printed for it becomes void: tear the paper up. Nothing has been recorded in it yet.</source>
-        <translation>刚建的账本将被删除，为它印出的恢复码随之作废，请把那张纸撕掉。账本里还没有登记任何内容。</translation>
+        <translation>刚新建的台账将删除，刚才打印的恢复码将作废，请把那张纸销毁。台账里还没有登记任何内容。</translation>
     </message>
     <message>
         <source>Delete it and leave</source>

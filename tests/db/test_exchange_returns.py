@@ -240,6 +240,13 @@ def test_village_of_the_cell_then_the_title_then_the_file(tmp_path: Path) -> Non
     assert (plain.village, plain.accepted[0].village) == ("上坪村", "上坪村")
 
 
+def test_a_village_unknown_to_the_ledger_is_named_wherever_it_came_from(tmp_path: Path) -> None:
+    head: list[Cell] = [*HEAD, "村(社区)"]
+    rows: list[list[Cell]] = [[*GOOD, "无名村"], [*GOOD, None]]
+    result = read_rows(tmp_path, head, *rows, name="03-上坪村.xlsx", villages={"竹溪村": "01"})
+    assert [query.raw for query in result.queried] == ["无名村", "上坪村"]
+
+
 def test_day_without_year_takes_that_of_title_or_drive(tmp_path: Path) -> None:
     row = with_cell("排查时间", "3月5日")
     titled = read_rows(tmp_path, ["2025年第一季度台账"], list(HEAD), row, drive="2026Q1")

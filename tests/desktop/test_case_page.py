@@ -140,6 +140,31 @@ def test_a_correction_shows_old_and_new_but_no_whole_number(
     assert (changes["Amount"].old, changes["Amount"].new) == ("35,000 yuan", "3,500 yuan")
     assert "139****0118" in changes["Party A"].new
     assert "13900000118" not in shown_words(page)
+    bold = [each.text() for each in page.columns.timeline.rows()[0].findChildren(WrappedLabel)
+            if each.font().bold()]  # fmt: skip
+    assert "3,500 yuan" in bold
+    assert not any("35,000 yuan" in words for words in bold)
+
+
+def test_the_menu_ends_with_erasing_alone(page: CasePage, context: Context) -> None:
+    page.open_case(enter(context.ledger))
+    page.fill_menu()
+    kinds = [action.data() for action in page.menu.actions()]
+    assert kinds[-1] == "Erased"
+    assert page.menu.actions()[-2].isSeparator()
+    assert "Retracted" in kinds[:-2]
+
+
+def test_a_recorded_entry_leaves_the_focus_on_the_next_step(
+    page: CasePage, context: Context
+) -> None:
+    page.open_case(enter(context.ledger))
+    page.flow.open_step(k.Noted, page._line or context.ledger.reading.case(page.subject()))
+    assert page.flow.form is not None
+    page.flow.form.set_values({"text": "稳"})
+    page.flow.over.primary.click()
+    assert not page.flow.over.is_open()
+    assert page.focusWidget() is page.head.primary
 
 
 def test_entries_stand_newest_first_with_who_and_when(page: CasePage, context: Context) -> None:

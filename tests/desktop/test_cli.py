@@ -192,6 +192,9 @@ def test_a_backup_becomes_a_ledger_again(line: Line, kept: Path, tmp_path: Path)
         assert ledger.reading.count(Selection()) == 2
         subject = enter(ledger, SCREENED)
         assert ledger.reading.case(subject).state.no == "YX01-26Q1-004"
+    assert line.run("restore", copy, tmp_path / "R") == 0
+    (aside,) = (tmp_path / "R").glob("before-restore-*")
+    assert str(aside) in line.out
     assert line.json("check", tmp_path / "R")["faults"] == []
 
 
@@ -213,7 +216,9 @@ def test_check_knows_a_head_of_the_past_and_no_other(line: Line, kept: Path) -> 
     document = line.json("check", kept, "--head", head, "--rebuild")
     assert document["head_found"]
     assert "9:abc" in line.refused("check", kept, "--head", "9:abc")
-    assert line.run("check", kept, "--head", "x") == 1
+    assert "9:abcabcabcabc" in line.refused("check", kept, "--head", "9:abcabcabcabc")
+    assert "copied wrongly" in line.err
+    assert "not written like" in line.refused("check", kept, "--head", "x")
 
 
 def test_check_finds_a_changed_entry(line: Line, kept: Path) -> None:

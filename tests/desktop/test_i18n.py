@@ -54,3 +54,15 @@ def test_a_missing_translation_is_told_and_nothing_is_half_done(
     assert caught.value.code == "translation_missing"
     assert caught.value.facts["file"] == "zh_CN.qm"
     assert cancel() == "Cancel"
+
+
+def test_a_catalogue_written_anew_while_the_program_runs_does_no_harm(
+    app: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    put_resources(monkeypatch, tmp_path)
+    (tmp_path / "i18n").mkdir()
+    qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    shutil.copy(qt / "qtbase_zh_CN.qm", tmp_path / "i18n" / "zh_CN.qm")
+    i18n.install(app)
+    (tmp_path / "i18n" / "zh_CN.qm").write_bytes(b"")
+    assert cancel() == "取消"

@@ -107,7 +107,8 @@ def test_doubts_are_listed_with_their_reasons_and_columns_with_what_they_are(
     read(page, qtbot, with_doubts(tmp_path))
     preview = page.importing.preview
     assert preview.sum.numbers() == (4, 1, 2, 1)
-    assert preview.doubts.isVisible()
+    assert "2 rows are in doubt" in preview.doubts.text()
+    assert "record the others" in preview.doubts.text()
     model = preview.rows.model()
     told = [model.index(row, model.columnCount() - 1).data() for row in range(model.rowCount())]
     assert [model.index(row, 0).data() for row in range(3)] == ["2", "3", "4"]
@@ -121,6 +122,29 @@ def test_doubts_are_listed_with_their_reasons_and_columns_with_what_they_are(
     assert columns.index(0, 1).data() == "Found on"
     assert columns.index(4, 0).data() == "经办心得"
     assert columns.index(4, 1).data() == "not read, not stored"
+
+
+def test_rows_of_an_unknown_village_are_told_apart_and_sheets_are_named(
+    page: LedgerPage, ledger: Ledger, qtbot: QtBot, tmp_path: Path
+) -> None:
+    ledger.record_all(ledger.village_acts([("白沙洲村", ())]))
+    path = tmp_path / "02-上坪村.xlsx"
+    book = openpyxl.Workbook()
+    for sheet in (book.active, book.create_sheet("第二季度")):
+        sheet.append(["排查时间", "当事人", "纠纷类型", "简要情况"])
+        sheet.append(["2026.3.5", "张三", "邻里", "砌墙占道"])
+    book.save(path)
+    read(page, qtbot, path)
+    preview = page.importing.preview
+    assert preview.sum.numbers() == (2, 0, 2, 0)
+    assert "2 rows are of villages" in preview.doubts.text()
+    assert "上坪村" in preview.doubts.text()
+    assert "Settings" in preview.doubts.text()
+    assert "Mend" not in preview.doubts.text()
+    assert "record the others" not in preview.doubts.text()
+    model = preview.rows.model()
+    assert [model.index(row, 0).data() for row in range(2)] == ["Sheet · 2", "第二季度 · 2"]
+    assert "上坪村" in model.index(0, model.columnCount() - 1).data()
 
 
 def test_recording_ends_in_a_notice_with_its_undo(page: LedgerPage, qtbot: QtBot) -> None:

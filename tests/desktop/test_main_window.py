@@ -140,8 +140,29 @@ def test_enter_opens_a_case_and_back_returns(window: MainWindow) -> None:
     page = window.page(CASE)
     assert isinstance(page, CasePage)
     assert window.shell.navigation.buttons[LEDGER].isChecked()
-    page.back_asked.emit()
+    QTest.keyClick(page.head.primary, Qt.Key.Key_Escape)
     assert window.shell.current_key() == LEDGER
+
+
+def test_back_from_a_case_its_row_is_the_current_one(window: MainWindow, context: Context) -> None:
+    for _ in range(3):
+        context.record(context.ledger.new_case(), KEYED)
+    assert window.ledger_page.listing.model.rowCount() == 4
+    table = window.ledger_page.listing.table
+    ids = window.ledger_page.listing.model.ids()
+    table.select_row(0)
+    (third,) = context.ledger.reading.rows([int(ids[2])])
+    window.open_case(third.subject, ids)
+    QTest.keyClick(window.page(CASE), Qt.Key.Key_Escape)
+    assert table.current_id() == third.id
+
+
+def test_ctrl_enter_on_the_ledger_page_makes_a_new_case(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(window.ledger_page.listing.table, Qt.Key.Key_Return, control)
+    assert window.shell.current_key() == NEW_CASE
 
 
 def test_a_new_case_and_the_search_have_their_keys(window: MainWindow, qtbot: QtBot) -> None:

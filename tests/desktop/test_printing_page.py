@@ -113,7 +113,7 @@ def test_nothing_leaves_unmasked_without_a_purpose(
     assert page.options.purpose.isVisible()
     page.options.save_button.click()
     assert page.options.purpose.error()
-    assert page.findChildren(QFileDialog) == []
+    assert page.window().findChildren(QFileDialog) == []
     assert papers(context.ledger) == []
 
 
@@ -125,7 +125,7 @@ def test_saving_asks_where_and_enters_the_paper_first(
     settle(qtbot, context, page)
     head = str(context.ledger.head)
     page.options.save_button.click()
-    (dialog,) = page.findChildren(QFileDialog)
+    (dialog,) = page.window().findChildren(QFileDialog)
     out = tmp_path / "台账.pdf"
     dialog.fileSelected.emit(str(out))
     dialog.close()
@@ -194,7 +194,7 @@ def test_without_a_printer_a_pdf_is_offered(
     assert page.notice.isVisible()
     (instead,) = page.notice.findChildren(Button)
     instead.click()
-    (dialog,) = page.findChildren(QFileDialog)
+    (dialog,) = page.window().findChildren(QFileDialog)
     dialog.close()
     assert papers(context.ledger) == []
 

@@ -121,6 +121,34 @@ def test_a_ledger_whose_wizard_is_closed_on_its_last_page_is_not_forgotten(
     Ledger.open(folder, HEAD, PASSWORD).close()
 
 
+def test_closing_before_the_code_is_checked_asks_first(
+    entrance: Entrance, qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = tmp_path / "made"
+    entrance.show_wizard()
+    wizard = entrance.door()
+    assert isinstance(wizard, Wizard)
+    wizard.station.form.set_values({"station": STATION, "code": CODE, "folder": str(folder)})
+    wizard.foot.on.click()
+    wizard.foot.on.click()
+    wizard.head.form.set_values({"head": HEAD, "password": PASSWORD, "again": PASSWORD})
+    wizard.foot.on.click()
+
+    def questions() -> list[AskDialog]:
+        return [one for one in entrance.findChildren(AskDialog) if one.isVisible()]
+
+    entrance.close()
+    qtbot.waitUntil(lambda: bool(questions()))
+    questions()[0].reject()
+    assert entrance.isVisible()
+    assert (folder / "ledger.db").exists()
+    entrance.close()
+    qtbot.waitUntil(lambda: bool(questions()))
+    questions()[0].accept()
+    assert not entrance.isVisible()
+    assert list(folder.iterdir()) == []
+
+
 def test_a_wrong_password_is_told_at_the_field_and_the_right_one_enters(
     entrance: Entrance, qtbot: QtBot, ledger_folder: Path, tmp_path: Path
 ) -> None:
@@ -168,6 +196,7 @@ def test_spoilt_files_are_told_at_once_with_the_way_out(
     assert not page.primary.isEnabled()
     button = page.notice_button()
     assert button is not None
+    assert entrance.focusWidget() is button
     button.click()
     assert isinstance(entrance.door(), leads_to)
 
@@ -295,7 +324,7 @@ def test_a_backup_is_restored_with_the_password_of_then(
     entrance: Entrance, qtbot: QtBot, ledger_folder: Path
 ) -> None:
     with Ledger.open(ledger_folder, HEAD, PASSWORD) as ledger:
-        make_backup(ledger, ledger_folder.parent / "backups")
+        backup = make_backup(ledger, ledger_folder.parent / "backups")
         ledger.change_setting("name", "改名之后")
     page = restore_page(entrance, ledger_folder)
     assert page.table.count() == 1
@@ -311,6 +340,9 @@ def test_a_backup_is_restored_with_the_password_of_then(
     page.form.field("then").set_value(PASSWORD)
     with qtbot.waitSignal(entrance.entered) as entered:
         page.primary.click()
+    (aside,) = ledger_folder.glob("before-restore-*")
+    assert f"{backup.when:%Y-%m-%d %H:%M}" in entered.args[1]
+    assert str(aside) in entered.args[1]
     with entered.args[0] as ledger:
         assert ledger.reading.setting("name") == STATION
         (entry,) = ledger.logged(Restored)
@@ -338,6 +370,7 @@ def test_a_backup_is_restored_with_the_code(
     with qtbot.waitSignal(entrance.entered) as entered:
         page.primary.click()
     assert entered.args[0].folder == target
+    assert "before-restore" not in entered.args[1]
     entered.args[0].close()
     Ledger.open(target, HEAD, NEW).close()
 

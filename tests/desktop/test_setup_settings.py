@@ -133,10 +133,10 @@ def test_a_head_adds_changes_and_closes_accounts(page: SettingsPage, ledger: Led
 
 def test_the_last_head_stays(page: SettingsPage, ledger: Ledger) -> None:
     page.accounts.table.select_row(0)
-    page.accounts.shut.click()
-    dialog = form(reason="退休")
-    assert HEAD in dialog.notice.text()
-    dialog.reject()
+    assert not page.accounts.shut.isEnabled()
+    assert not page.accounts.role.isEnabled()
+    assert HEAD in page.accounts.shut.toolTip()
+    assert page.accounts.password.isEnabled()
     assert not ledger.reading.accounts()[0].closed
 
 

@@ -16,6 +16,7 @@ from desktop.setup.code_paper import code_paper, page_image
 from desktop.setup.recovery_step import RecoveryStep
 from desktop.setup.wizard import Wizard
 from desktop.theme import Theme
+from desktop.widgets.notice import AskDialog
 from tests.conftest import FrozenClock
 
 PASSWORD = "horse battery 7"
@@ -52,6 +53,11 @@ def to_recovery(qtbot: QtBot, wizard: Wizard, folder: Path) -> None:
     wizard.foot.on.click()
     wizard.head.form.set_values({"head": "周站长", "password": PASSWORD, "again": PASSWORD})
     key(qtbot, wizard)
+
+
+def asked(wizard: Wizard) -> AskDialog:
+    (dialog,) = [one for one in wizard.findChildren(AskDialog) if one.isVisible()]
+    return dialog
 
 
 def copy_groups(qtbot: QtBot, step: RecoveryStep) -> None:
@@ -135,6 +141,11 @@ def test_going_back_from_the_code_takes_the_ledger_away(
     first = wizard.recovery._code
     assert (folder / "ledger.db").exists()
     wizard.foot.back.click()
+    asked(wizard).reject()
+    assert (folder / "ledger.db").exists()
+    assert wizard.recovery._code == first
+    wizard.foot.back.click()
+    asked(wizard).accept()
     assert list(folder.iterdir()) == []
     wizard.head.form.set_values({"head": "周站长", "password": PASSWORD, "again": PASSWORD})
     wizard.foot.on.click()
