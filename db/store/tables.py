@@ -85,7 +85,7 @@ DERIVED: Final = (
     """
 CREATE INDEX cases_no ON cases (no);
 CREATE INDEX cases_found ON cases (found_on, no);
-CREATE INDEX cases_stage ON cases (stage, no, due_on, confirmed);
+CREATE INDEX cases_stage ON cases (stage, due_on, confirmed, people, amount);
 CREATE INDEX cases_village ON cases (village, no);
 CREATE INDEX cases_category ON cases (category, no);
 CREATE INDEX cases_batch ON cases (batch) WHERE batch <> '';
