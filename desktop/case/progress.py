@@ -9,7 +9,7 @@ from db.errors import Refused
 from db.model import case_kinds as k
 from db.model import day, loop
 from db.model.case import Case
-from db.model.kinds import Act
+from db.model.kinds import Act, changed, columns
 from db.model.line import Line
 from db.model.loop import Role, Stage
 from desktop import errors
@@ -62,7 +62,7 @@ def why_not(line: Line[Case], cls: type[Act], role: Role, *, busy: bool = False)
 
 def _trial(cls: type[Act]) -> Act:
     today = clock.today().isoformat()
-    return cls(on=today) if "on" in cls.__dataclass_fields__ else cls()  # type: ignore[attr-defined,call-arg]  # every kind is a dataclass
+    return changed(cls(), {"on": today} if any(one.name == "on" for one in columns(cls)) else {})
 
 
 def _may_retract(line: Line[Case], role: Role) -> None:
