@@ -1,6 +1,5 @@
 """An invented station of any size, for trying the program out and for measuring it."""
 
-import hashlib
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -10,19 +9,19 @@ from typing import Final
 
 from db import clock
 from db.demo_case import invent, texts
+from db.demo_drives import Rows, Screening
+from db.demo_lists import station_lists
 from db.ledger import Ledger, Tick
 from db.model.case_kinds import Corrected, Erased, Retracted, Screened, TakenOver, correction
 from db.model.kinds import Act
 from db.model.loop import Stage
 from db.model.selection import Selection
-from db.model.station import Village
-from db.model.station_kinds import Imported
 
 PASSWORD: Final = "loopbook-demo"
 CASES: Final = 240
 SEED: Final = 1
 DAYS: Final = 730
-_TAKEN_OVER: Final = 0.25
+_TAKEN_OVER: Final = 0.5
 _CHUNK: Final = 250
 _MENDED: Final = 100
 """One case in so many is corrected, one has its last step taken back."""
@@ -52,67 +51,57 @@ def create(
 
 
 def fill(ledger: Ledger, cases: int, seed: int = SEED, tick: Tick | None = None) -> None:
-    """Add invented cases of the two years before today, at all stages.
+    """Add invented cases of the two years before today, at all stages, and the station's quarters.
 
     The same seed and day give the same facts, numbers, days and stages; a ledger without villages
     gets those of the demo. `tick` is told cases done and cases in all, and may raise to stop
     between two transactions.
     """
-    chance = random.Random(seed)
     if not ledger.reading.villages():
         ledger.record_all(ledger.village_acts(texts()["villages"]))
+    if not cases:
+        return
+    chance, today = random.Random(seed), clock.today()
     villages = ledger.reading.villages()
-    today = clock.today()
     ages = sorted((chance.randrange(DAYS) for _ in range(cases)), reverse=True)
+    first = today - timedelta(days=ages[0])
+    drives = Screening.begin(ledger, random.Random(f"drives {seed}"), villages, first, today)
     subjects: list[str] = []
     for start in range(0, cases, _CHUNK):
         found = [today - timedelta(days=age) for age in ages[start : start + _CHUNK]]
-        subjects += _enter(ledger, chance, villages, found, today)
+        done = start + len(found)
+        subjects += _enter(chance, drives, found, last=done == cases)
         if tick:
-            tick(start + len(found), cases)
+            tick(done, cases)
+    drives.finish()
     _mend(ledger, chance, subjects)
+    ledger.record_all(station_lists(ledger, random.Random(f"lists {seed}"), villages, today))
 
 
 def _enter(
-    ledger: Ledger,
-    chance: random.Random,
-    villages: Sequence[Village],
-    found: Sequence[date],
-    today: date,
+    chance: random.Random, drives: Screening, found: Sequence[date], *, last: bool
 ) -> list[str]:
     """Write cases found on these days: first the returns, then all that happened afterwards."""
+    ledger = drives.ledger
     subjects: list[str] = []
-    returns: dict[str, tuple[Village, Acts]] = {}
+    returns: dict[str, dict[str, Rows]] = {}
     rest: Acts = []
     for day in found:
-        village = chance.choice(villages)
-        keyed = chance.random() >= _TAKEN_OVER
-        acts = invent(chance, village, day, today, keyed=keyed)
+        village = chance.choice(drives.villages)
+        keyed, drive = chance.random() >= _TAKEN_OVER, drives.drive_for(village, day)
+        acts = invent(chance, village, day, drives.today, keyed=keyed or not drive)
         subject = ledger.new_case()
         subjects.append(subject)
-        if not keyed:
-            returns.setdefault(village.code, (village, []))[1].append((subject, acts.pop(0)))
-        rest += [(subject, act) for act in acts]
-    for village, rows in returns.values():
-        ledger.record_all(_return(ledger, chance, village, rows), f"{chance.getrandbits(64):016x}")
+        one, *more = drives.retold(village, acts)
+        if isinstance(one, TakenOver):
+            rows = returns.setdefault(drive, {}).setdefault(village.code, [])
+            rows.append((subject, replace(one, drive=drive)))
+        else:
+            more = [one, *more]
+        rest += [(subject, act) for act in more]
+    drives.take_in(returns, last=last)
     ledger.record_all(rest)
     return subjects
-
-
-def _return(ledger: Ledger, chance: random.Random, village: Village, rows: Acts) -> Acts:
-    """Return the entries of one import: its rows as a sheet gives them, and that it was read."""
-    name = str(texts()["import_file"]).format(v=village.name)
-    digest = hashlib.sha256(chance.randbytes(32)).hexdigest()
-    acts: Acts = [
-        (subject, _placed(act, digest, number)) for number, (subject, act) in enumerate(rows, 4)
-    ]
-    told = Imported(file=name, file_hash=digest, rows=len(rows), accepted=len(rows))
-    return [*acts, (f"log:{ledger.station}/imported", told)]
-
-
-def _placed(act: Act, digest: str, number: int) -> Act:
-    assert isinstance(act, TakenOver)
-    return replace(act, file=digest, sheet="Sheet1", row=number)
 
 
 def _mend(ledger: Ledger, chance: random.Random, subjects: Sequence[str]) -> None:

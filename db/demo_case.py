@@ -31,6 +31,9 @@ _REOPENED: Final = 0.06
 _NOTED: Final = 0.2
 _COMPOUND: Final = 0.02
 _NO_PHONE: Final = 0.2
+_PETITIONS: Final = frozenset({"visit", "phone", "hotline"})
+_FIRST_OR_REPEAT: Final = {"first": 80, "repeat": 20}
+_EARLY: Final = 0.35
 # How many of a hundred cases wait at each stage: of the last months, and of long ago.
 _RECENT_DAYS: Final = 120
 _WAITING_RECENT: Final = {"": 34, "screened": 12, "assessed": 12, "resolving": 20, "resolved": 12,
@@ -110,9 +113,9 @@ class _Life:
         waiting = _WAITING_RECENT if (today - found).days < _RECENT_DAYS else _WAITING_OLD
         money = chance.randint(*matter["money"]) // 100 * 100
         bodies = matter.get("bodies", ())
-        other = bodies[told % len(bodies)].format(w=committee) if bodies else _name(chance)
+        other = bodies[told % len(bodies)].format(w=committee) if bodies else invented_name(chance)
         words: dict[str, object] = {
-            "a": _name(chance),
+            "a": invented_name(chance),
             "b": other,
             "v": village.name,
             "w": committee,
@@ -128,7 +131,7 @@ class _Life:
         common = self._found()
         act = k.Screened(
             **common,
-            finder=_name(self.chance),
+            finder=invented_name(self.chance),
             place=self._filled(self.chance.choice(self.matter["places"])),
         )
         self.acts.append(act)
@@ -138,10 +141,11 @@ class _Life:
         """Take the case over from a return; return the stage at which that puts it."""
         state = _one(self.chance, _STATES)
         self.risk = _one(self.chance, _RISKS)
-        extra: dict[str, Any] = {}
+        found = self._found()
+        extra = self._told_in_sheet(str(found["source"]))
         if state:
             due = self.day + timedelta(days=self.chance.randint(20, 60))
-            extra = {
+            extra |= {
                 "office": self._office(),
                 "leader": self.chance.choice(texts()["cadres"]),
                 "handler": self.handler,
@@ -157,7 +161,9 @@ class _Life:
                 "agreement": self.chance.choice(["written", "oral", "none"]),
                 "progress": self._general("results"),
             }
-        self.acts.append(k.TakenOver(**self._found(), risk=self.risk, state=state, **extra))
+        if state == "diverted":
+            extra |= {"method": "civil_suit", "referral_result": "pending"}
+        self.acts.append(k.TakenOver(**found, risk=self.risk, state=state, **extra))
         stage = {"": "screened", "resolved": "resolved"}.get(state, "resolving")
         self._waits(stage)
         return stage
@@ -303,6 +309,17 @@ class _Life:
             "claim": self._filled(self.matter["claims"][self.told]),
         }
 
+    def _told_in_sheet(self, source: str) -> dict[str, Any]:
+        """Return what a sheet tells beside the dispute: an early sign, or a petition's two days."""
+        if source not in _PETITIONS:
+            return {"early_sign": "yes" if self.chance.random() < _EARLY else "no"}
+        told: dict[str, Any] = {"first_or_repeat": _one(self.chance, _FIRST_OR_REPEAT)}
+        for name, least in (("accepted_on", 1), ("notified_on", 4)):
+            on = self.day + timedelta(days=self.chance.randint(least, least + 6))
+            if on <= self.today:
+                told[name] = on.isoformat()
+        return told
+
     def _general(self, key: str, **more: object) -> str:
         return self._filled(self.chance.choice(texts()[key]), **more)
 
@@ -334,7 +351,8 @@ def _one(chance: random.Random, weights: dict[str, int]) -> str:
     return chance.choices(list(weights), list(weights.values()))[0]
 
 
-def _name(chance: random.Random) -> str:
+def invented_name(chance: random.Random) -> str:
+    """Return the name of nobody."""
     words = texts()
     rare = chance.random() < _COMPOUND
     surname = chance.choice(words["compound"] if rare else words["surnames"])

@@ -13,6 +13,10 @@ class LoopbookError(Exception):
         self.code = code
         self.facts = facts
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let a failure pass from one process to another."""
+        return _again, (type(self), self.code, self.facts)
+
     def __str__(self) -> str:
         told = ", ".join(f"{name}={value!r}" for name, value in self.facts.items())
         return f"{self.code}({told})"
@@ -28,3 +32,7 @@ class Environment(LoopbookError):
 
 class Broken(LoopbookError):
     """The program is at fault."""
+
+
+def _again(kind: type[LoopbookError], code: str, facts: dict[str, object]) -> LoopbookError:
+    return kind(code, **facts)

@@ -1,7 +1,7 @@
 """The ledger: make, open, record, retract, undo a batch, read, check, close. No verbs elsewhere."""
 
 import secrets
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sized
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -34,10 +34,12 @@ from db.store.connection import (
 from db.store.files import LedgerFiles
 from db.store.founding import Villages
 from db.store.reading import Reading
-from db.store.writing import Changes, Writing
+from db.store.writing import Changes, Writing, chunks
 
 Tick = Callable[[int, int], None]
 AHEAD_DAYS: Final = 90
+TOLD_EVERY: Final = 50
+UNDONE: Final = frozenset({"case", "query", "return", "activity", "rectification"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,22 +166,33 @@ class Ledger:
         `tick(done, total)` is called now and then where `acts` has a length, and may raise to
         stop; `total` is 0 where it has none.
         """
-        total = len(acts) if isinstance(acts, Sequence) else 0
+        total = len(acts) if isinstance(acts, Sized) else 0
         try:
             with transaction(self._db):
                 writing = self._writing(batch)
-                for done, (subject, act) in enumerate(acts, start=1):
-                    writing.write(subject, act)
-                    if tick and done % 50 == 0:
-                        tick(done, total)
-                return writing.finish()
+                for start, chunk in chunks(acts):
+                    writing.read_ahead(subject for subject, _ in chunk)
+                    for done, (subject, act) in enumerate(chunk, start=start + 1):
+                        writing.write(subject, act)
+                        if tick and done % TOLD_EVERY == 0:
+                            tick(done, total)
+                    writing.flush()
+                changes = writing.finish()
         except UnicodeEncodeError as error:
             # Half of a surrogate pair, as a broken paste gives it, fits in no database.
             raise Refused("broken_character") from error
+        if any(entry.kind == Erased.__name__ for entry in changes.entries):
+            with database_errors():
+                self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        return changes
 
     def new_case(self) -> str:
         """Return a subject for a case that is about to be entered."""
-        return self._subject("case", secrets.token_hex(8))
+        return self.new_line("case")
+
+    def new_line(self, kind: str, key: str = "") -> str:
+        """Return the subject of a line of this station; without `key` it gets a random one."""
+        return self._subject(kind, key or secrets.token_hex(8))
 
     def log(self, act: Act) -> Changes:
         """Write an entry that only says what was done: printed, unmasked, backed up."""
@@ -194,29 +207,27 @@ class Ledger:
 
     def erase(self, subject: str, why: str) -> Changes:
         """Remove the personal parts of a line for good, as the law asks (个人信息保护法 47)."""
-        changes = self.record(subject, Erased(why=why))
-        with database_errors():
-            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-        return changes
+        return self.record(subject, Erased(why=why))
 
     def undo_batch(self, batch: str, reason: str) -> Undone:
-        """Retract the cases of an import that nobody touched since; the others stay and are named.
+        """Take an import back: its cases, rows in doubt, returns, and entries on other cases.
 
-        Notes do not count as touching.
+        What was worked on since stays, and its case is named; notes do not count as working on.
         """
         retracted, kept = [], []
         with transaction(self._db):
             writing = self._writing(secrets.token_hex(8))
             subjects = dict.fromkeys(entry.subject for entry in book.batch(self._db, batch))
-            for subject in (name for name in subjects if name.startswith("case:")):
+            for subject in (name for name in subjects if name.partition(":")[0] in UNDONE):
                 line = writing.line(subject)
-                ours = line.standing
-                if line.read_only or any(told.entry.batch != batch for told in ours):
-                    kept.append(line.state.no)
+                ours = [told for told in line.standing if told.entry.batch == batch]
+                nos = [line.state.no] if subject.startswith("case:") else []
+                if line.read_only or list(line.standing[len(line.standing) - len(ours) :]) != ours:
+                    kept += nos
                     continue
                 for told in reversed(ours):
                     writing.write(subject, Retracted(target=told.entry.id, reason=reason))
-                    retracted.append(line.state.no)
+                retracted += nos if len(ours) == len(line.standing) else []
             changes = writing.finish()
         return Undone(tuple(retracted), tuple(kept), changes)
 
@@ -338,7 +349,7 @@ class Ledger:
 
     @property
     def database(self) -> Database:
-        """Return the connection, for `db.exchange.backup` alone."""
+        """Return the connection, for `db.exchange` alone."""
         return self._db
 
     @property

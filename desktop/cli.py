@@ -181,9 +181,9 @@ def _add_making(commands: "_SubParsersAction[Parser]") -> None:
 
 def _add_papers(commands: "_SubParsersAction[Parser]") -> None:
     take = _command(commands, "import", translate("Cli", "take the returns of villages in"))
-    told = translate("Cli", "returns as .xlsx or .csv")
+    told = translate("Cli", "returns as .xlsx, .xls, .ods or .csv, taken in together")
     take.add_argument("files", nargs="+", type=Path, metavar="FILE", help=told)
-    told = translate("Cli", "the drive, such as 2026Q1, for days without a year")
+    told = translate("Cli", "the drive they are for, such as 2026Q1")
     take.add_argument("--drive", type=_drive, help=told)
     told = translate("Cli", "only tell what the files hold; record nothing")
     take.add_argument("--dry-run", action="store_true", help=told)

@@ -8,13 +8,12 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from db import clock, demo
+from db import demo
 from db.errors import LoopbookError, Refused
 from db.exchange.copies import Restoring, make_backup, restore_backup
-from db.exchange.imports import record_return, village_codes
-from db.exchange.returns import Return, read_return
+from db.exchange.imports import Offer, read_offer, record_offer
+from db.exchange.reading_kinds import Return
 from db.exchange.returns_json import to_json
-from db.exchange.rows import UNKNOWN_VILLAGE
 from db.ledger import Ledger
 from db.model import codes
 from db.model.case import Case
@@ -25,17 +24,20 @@ from db.model.selection import Selection
 from db.store.founding import suggested_code
 from db.store.paging import CaseRow
 from desktop import errors, labels
+from desktop.exchange import words
+from desktop.exchange.tally import tally
 from desktop.faults import fault_words
-from desktop.ledger import words
 from desktop.printing.period import period
 from desktop.printing.saving import save_paper
 from desktop.printing.sheet import Order
 from desktop.signing import choose_password, password_for, signed_in
 
 translate = QCoreApplication.translate
-_HIDDEN: Final = frozenset({"applicants", "respondents", "subject", "station", "batch"})
+_HIDDEN: Final = frozenset(
+    {"applicants", "respondents", "subject", "station", "batch", "registrations", "evaluations",
+     "past"}
+)  # fmt: skip
 _HEAD: Final = re.compile(rf"[0-9]{{1,18}}:[0-9a-fA-F]{{{HEAD_DIGITS}}}")
-_SUMS: Final = ("rows_read", "accepted", "queried", "excluded")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,62 +69,65 @@ def new(asked: Namespace) -> Said:
 
 
 def import_(asked: Namespace) -> Said:
-    """Take returns in, or with --dry-run only tell what they hold."""
-    documents, lines, unread = [], [], False
+    """Take returns in together, or with --dry-run only tell what they hold."""
     with signed_in(asked) as ledger:
-        for path in asked.files:
-            names = village_codes(ledger.reading.villages())
-            ret = read_return(path, villages=names, today=clock.today(), drive=asked.drive)
-            document = to_json(ret)
-            if ret.error is not None:
-                unread = True
-                document["error"] = errors.sentence(ret.error)
-            elif not asked.dry_run:
-                document |= _take_in(ledger, ret)
-            documents.append(document)
-            lines += _told_return(ret, document)
+        offer = read_offer(ledger, asked.files, asked.drive or "")
+        taken = {} if asked.dry_run else _take_in(ledger, offer)
+    documents, lines = [], []
+    for index, ret in enumerate(offer.returns):
+        document = to_json(ret) | taken.get(index, {})
+        if ret.error is not None:
+            document["error"] = errors.sentence(ret.error)
+        documents.append(document)
+        lines += _told_return(ret, document)
+    unread = any(ret.error is not None for ret in offer.returns)
     refused = any("refused" in document for document in documents)
     return Said(tuple(lines), documents, int(unread or (refused and not asked.json)))
 
 
-def _take_in(ledger: Ledger, ret: Return) -> dict[str, object]:
-    """Record a return; one without rows to record, such as a zero report, is no failure."""
-    if not ret.accepted:
-        return {"recorded": 0}
+def _take_in(ledger: Ledger, offer: Offer) -> dict[int, dict[str, object]]:
+    """Record what is new and return for each file that could be read what became of it."""
+    news = offer.news()
+    taken: dict[int, dict[str, object]] = {
+        index: {"recorded": 0} for index, ret in enumerate(offer.returns) if ret.error is None
+    }
+    for index in offer.before or {}:
+        taken[index]["refused"] = words.obstacle(offer, index)[1]
+    if not news:
+        return taken
     try:
-        done = record_return(ledger, ret)
+        batch = record_offer(ledger, offer).batch
     except LoopbookError as error:
-        return {"recorded": 0, "refused": errors.sentence(error)}
-    return {"recorded": done.cases, "batch": done.batch}
+        told: dict[str, object] = {"refused": errors.sentence(error)}
+    else:
+        told = {"batch": batch}
+    for index in news:
+        count = len(offer.returns[index].accepted) if "batch" in told else 0
+        taken[index] = {"recorded": count} | told
+    return taken
 
 
 def _told_return(ret: Return, document: dict[str, object]) -> list[str]:
-    """Return the lines about one file: counts that add up, then each row that was not taken."""
+    """Return the lines about one file: counts that add up, then each row that is asked about."""
     for key in ("error", "refused"):
         if key in document:
             return [str(document[key])]
-    left_out = sum(count for reason, count in ret.excluded.items() if reason != "no_header")
-    counts = (ret.rows_read, len(ret.accepted), ret.queried_rows, left_out)
+    counts = tally(ret)
     told = translate(
         "Cli",
-        "{file}: {rows_read} rows read = {accepted} accepted + {queried} in doubt"
-        " + {excluded} left out",
+        "{file}: {rows} rows read = {taken} accepted + {queried} in doubt + {left_out} left out",
     )
-    lines = [told.format(file=ret.file, **dict(zip(_SUMS, counts, strict=True)))]
-    doubt = translate("Cli", "  {sheet} row {row}: {reason}; mend it in the sheet")
-    village = translate(
-        "Cli", "  {sheet} row {row}: {reason}; add the village in Settings, then import again"
-    )
-    lines += [
-        (village if query.reason == UNKNOWN_VILLAGE else doubt).format(
-            sheet=query.sheet, row=query.row, reason=words.query(query)
-        )
-        for query in ret.queried
-    ]
+    lines = [told.format(file=ret.file, **asdict(counts))]
+    doubt = translate("Cli", "  {sheet} row {row}: {reason}")
+    for query in ret.queried:
+        reason = "；".join(words.query(one) for one in query.doubts)
+        lines.append(doubt.format(sheet=query.sheet, row=query.row, reason=reason))
     if "recorded" in document:
-        lines.append(
-            translate("Cli", "  {count} cases recorded").format(count=document["recorded"])
-        )
+        recorded = translate("Cli", "  {count} cases recorded")
+        lines.append(recorded.format(count=document["recorded"]))
+        if ret.queried:
+            waits = translate("Cli", "  {count} rows wait in the ledger for an answer")
+            lines.append(waits.format(count=counts.queried))
     return lines
 
 

@@ -176,8 +176,105 @@ _SENTENCES: Final[dict[str, object]] = {
         "Errors", "{file} is of a kind that is not read. Save it in WPS as .xlsx or .csv."
     ),
     "too_large": QT_TRANSLATE_NOOP("Errors", "{file} is too large to be a village's return."),
+    "too_many_rows": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} has {rows} rows; at most {most} can be read. Split it and import the parts.",
+    ),
+    "word_document": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} is a text document and no workbook. Copy its table into a sheet in WPS and save "
+        "that as .xlsx.",
+    ),
+    "pdf_document": QT_TRANSLATE_NOOP(
+        "Errors", "{file} is a PDF. Ask the village for the sheet it was made from."
+    ),
+    "picture_file": QT_TRANSLATE_NOOP(
+        "Errors", "{file} is a picture. Ask the village for the sheet, or key the rows by hand."
+    ),
+    "archive_file": QT_TRANSLATE_NOOP(
+        "Errors", "{file} is an archive. Unpack it first, then choose the files in it."
+    ),
+    "web_page": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} is a web page under the name of a workbook. Open it in WPS, save it as .xlsx, "
+        "then import it again.",
+    ),
+    "reader_out_of_memory": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} needs too much memory to be read and was passed over; nothing of it was written."
+        " Save it in WPS as a new .xlsx.",
+    ),
+    "reader_too_slow": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} takes too long to be read and was passed over; nothing of it was written. Save "
+        "it in WPS as a new .xlsx.",
+    ),
+    "reader_died": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{file} could not be read: reading it broke off. Nothing of it was written. Save it in "
+        "WPS as a new .xlsx.",
+    ),
     "already_imported": QT_TRANSLATE_NOOP(
         "Errors", "{file} is in the ledger since {when}. Undo that import to take it in again."
+    ),
+    "no_such_drive": QT_TRANSLATE_NOOP(
+        "Errors", "“{drive}” is no drive; one is written like 2026Q1."
+    ),
+    "drive_reported": QT_TRANSLATE_NOOP(
+        "Errors", "The drive {drive} was reported on {on}; take the report back first."
+    ),
+    "drive_exists": QT_TRANSLATE_NOOP("Errors", "There already is a drive {drive}."),
+    "queries_open": QT_TRANSLATE_NOOP(
+        "Errors", "{count} rows are still in doubt; answer them before the drive is reported."
+    ),
+    "villages_missing": QT_TRANSLATE_NOOP(
+        "Errors", "Nothing came from {villages} yet. Write why, then the drive can be reported."
+    ),
+    # Figures
+    "no_such_indicator": QT_TRANSLATE_NOOP("Errors", "There is no indicator “{indicator}”."),
+    "already_signed": QT_TRANSLATE_NOOP(
+        "Errors", "{period} is signed off already. Take the sign-off back first."
+    ),
+    "not_signed": QT_TRANSLATE_NOOP("Errors", "{period} is not signed off."),
+    "no_such_paper": QT_TRANSLATE_NOOP("Errors", "No paper “{paper}” was signed for {period}."),
+    "paper_lost": QT_TRANSLATE_NOOP(
+        "Errors", "The signed paper “{paper}” is no longer whole. Restore it from a backup."
+    ),
+    "not_a_number": QT_TRANSLATE_NOOP("Errors", "“{given}” is no number that fits here."),
+    "wrong_period": QT_TRANSLATE_NOOP(
+        "Errors", "This paper is not made for {period}; choose a month, a quarter or a year."
+    ),
+    # Answers
+    "why_needed": QT_TRANSLATE_NOOP("Errors", "Say why this row is left out."),
+    "already_answered": QT_TRANSLATE_NOOP("Errors", "This row has been answered already."),
+    "not_answered": QT_TRANSLATE_NOOP("Errors", "This row has no answer that could be taken back."),
+    "row_misfits": QT_TRANSLATE_NOOP(
+        "Errors",
+        "A field of this row cannot be read; leave the row out and register the case by hand.",
+    ),
+    "not_understood": QT_TRANSLATE_NOOP(
+        "Errors", "{field} “{text}” is not understood; write it another way."
+    ),
+    "case_worked_on": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{no} has been worked on since, so the answer stays; put it right by a correction.",
+    ),
+    "twin_waits": QT_TRANSLATE_NOOP(
+        "Errors", "The row it may be the same as is in doubt itself; answer that one first."
+    ),
+    "twin_left_out": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The row it may be the same as was left out; it is another case, or is left out too.",
+    ),
+    "twin_gone": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The case it may be the same as is in the ledger no more; answer “another case”.",
+    ),
+    "no_drive": QT_TRANSLATE_NOOP(
+        "Errors", "This import belongs to no drive, so nothing can be carried over."
+    ),
+    "same_drive": QT_TRANSLATE_NOOP(
+        "Errors", "This case was found in the same drive, so it is not carried over."
     ),
     "nothing_to_import": QT_TRANSLATE_NOOP(
         "Errors", "{file} has no row that can be recorded as it stands."

@@ -16,6 +16,8 @@ _FAULTS: Final = {
     "arrived_out_of_order": QT_TRANSLATE_NOOP("Faults", "Entry {where} stands out of order"),
     "table_differs": QT_TRANSLATE_NOOP("Faults", "The list differs from the book: {where}"),
     "search_damaged": QT_TRANSLATE_NOOP("Faults", "The search does not cover every case"),
+    "blob_changed": QT_TRANSLATE_NOOP("Faults", "A signed paper was changed: {where}"),
+    "blob_missing": QT_TRANSLATE_NOOP("Faults", "A signed paper is missing: {where}"),
     "entry_skipped": QT_TRANSLATE_NOOP("Faults", "An entry of {where} does not fit its case"),
 }
 _OTHER: Final = QT_TRANSLATE_NOOP("Faults", "{code}: {where}")

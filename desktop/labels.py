@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from db.model import codes
+from db.model.drive import is_drive
 from db.model.kinds import KINDS
 
 _FIELDS: Final[dict[str, object]] = {
@@ -90,11 +91,37 @@ _FIELDS: Final[dict[str, object]] = {
     "national_no": QT_TRANSLATE_NOOP("Fields", "National system no."),
     "closed_out": QT_TRANSLATE_NOOP("Fields", "Closed out"),
     "number": QT_TRANSLATE_NOOP("Fields", "Serial no."),
+    "evaluations": QT_TRANSLATE_NOOP("Fields", "Answers at revisits"),
+    "past": QT_TRANSLATE_NOOP("Fields", "Before it was reopened"),
+    "registrations": QT_TRANSLATE_NOOP("Fields", "Registered again"),
     "numbers": QT_TRANSLATE_NOOP("Fields", "Last case numbers"),
     "first_or_repeat": QT_TRANSLATE_NOOP("Fields", "First or repeat"),
     "accepted_on": QT_TRANSLATE_NOOP("Fields", "Accepted on"),
     "notified_on": QT_TRANSLATE_NOOP("Fields", "Notified on"),
     "referral_result": QT_TRANSLATE_NOOP("Fields", "Referral result"),
+    "drive": QT_TRANSLATE_NOOP("Fields", "Drive"),
+    "starts_on": QT_TRANSLATE_NOOP("Fields", "Screening begins"),
+    "ends_on": QT_TRANSLATE_NOOP("Fields", "Screening ends"),
+    "hand_in_by": QT_TRANSLATE_NOOP("Fields", "Villages hand in by"),
+    "reported_on": QT_TRANSLATE_NOOP("Fields", "Reported on"),
+    "received_on": QT_TRANSLATE_NOOP("Fields", "Received on"),
+    "reporter": QT_TRANSLATE_NOOP("Fields", "Reported by"),
+    "explanation": QT_TRANSLATE_NOOP("Fields", "Explanation"),
+    "registered_on": QT_TRANSLATE_NOOP("Fields", "Registered on"),
+    "told": QT_TRANSLATE_NOOP("Fields", "What was told"),
+    "activity": QT_TRANSLATE_NOOP("Fields", "Kind of activity"),
+    "subject": QT_TRANSLATE_NOOP("Fields", "Subject"),
+    "times": QT_TRANSLATE_NOOP("Fields", "Times"),
+    "attended": QT_TRANSLATE_NOOP("Fields", "Attended"),
+    "served": QT_TRANSLATE_NOOP("Fields", "Served"),
+    "handed_out": QT_TRANSLATE_NOOP("Fields", "Handed out"),
+    "opened_on": QT_TRANSLATE_NOOP("Fields", "Listed on"),
+    "problem_source": QT_TRANSLATE_NOOP("Fields", "Found by"),
+    "problem": QT_TRANSLATE_NOOP("Fields", "Problem"),
+    "mend_measures": QT_TRANSLATE_NOOP("Fields", "Measures to mend it"),
+    "mend_by": QT_TRANSLATE_NOOP("Fields", "Mend by"),
+    "closed_on": QT_TRANSLATE_NOOP("Fields", "Closed on"),
+    "closing_result": QT_TRANSLATE_NOOP("Fields", "How it was mended"),
     "sheet": QT_TRANSLATE_NOOP("Fields", "Sheet"),
     "row": QT_TRANSLATE_NOOP("Fields", "Row"),
     "role": QT_TRANSLATE_NOOP("Fields", "Role"),
@@ -119,6 +146,25 @@ _OF_KIND: Final[dict[tuple[str, str], str]] = {
     ("Archived", "on"): "archived_on",
     ("Reopened", "on"): "reopened_on",
     ("Reopened", "reason"): "reopen_reason",
+    ("Registered", "on"): "registered_on",
+    ("Registered", "text"): "told",
+    ("LinkedTo", "text"): "told",
+    ("DrivePlanned", "due_on"): "hand_in_by",
+    ("DriveReported", "on"): "reported_on",
+    ("ReturnReceived", "on"): "received_on",
+    ("ZeroReported", "on"): "received_on",
+    ("RectificationOpened", "on"): "opened_on",
+    ("RectificationOpened", "source"): "problem_source",
+    ("RectificationOpened", "measures"): "mend_measures",
+    ("RectificationOpened", "due_on"): "mend_by",
+    ("RectificationClosed", "on"): "closed_on",
+    ("RectificationClosed", "result"): "closing_result",
+}
+_QUARTERS: Final[dict[str, object]] = {
+    "1": QT_TRANSLATE_NOOP("Fields", "First quarter of {year}"),
+    "2": QT_TRANSLATE_NOOP("Fields", "Second quarter of {year}"),
+    "3": QT_TRANSLATE_NOOP("Fields", "Third quarter of {year}"),
+    "4": QT_TRANSLATE_NOOP("Fields", "Fourth quarter of {year}"),
 }
 RISK_LETTERS: Final = {"red": "A", "orange": "B", "yellow": "C", "blue": "D"}
 
@@ -147,6 +193,14 @@ def kind(name: str) -> str:
 def stage(code: str) -> str:
     """Return the name of a stage."""
     return codes.label("stage", code)
+
+
+def drive(key: str) -> str:
+    """Return the name of a drive: 2026年第一季度 for `2026Q1`; what is no quarter stays."""
+    if not is_drive(key):
+        return key
+    pattern = QCoreApplication.translate("Fields", str(_QUARTERS[key[-1]]))
+    return pattern.format(year=key[:4])
 
 
 def role(code: str) -> str:

@@ -15,18 +15,28 @@ from desktop.case.new_case import NewCasePage
 from desktop.case.page import CasePage
 from desktop.closing import Closing
 from desktop.context import Context
+from desktop.drives.page import DrivesPage
+from desktop.exchange.page import ExchangePage
 from desktop.ledger.page import LedgerPage
 from desktop.printing.page import PrintingPage
+from desktop.queries.page import QueriesPage
+from desktop.records.page import RecordsPage
 from desktop.setup.settings_page import SettingsPage
 from desktop.status import Status
 from desktop.widgets.room import room_at
 from desktop.widgets.shell import Place, Shell
 
 LEDGER: Final = "ledger"
+DRIVES: Final = "drives"
+QUERIES: Final = "queries"
 PRINTING: Final = "printing"
+EXCHANGE: Final = "exchange"
+RECORDS: Final = "records"
 SETTINGS: Final = "settings"
 CASE: Final = "case"
 NEW_CASE: Final = "new_case"
+# The room that the navigation shows for a page that has no place of its own there.
+WITHIN: Final = {CASE: LEDGER, NEW_CASE: LEDGER, QUERIES: DRIVES}
 WIDTH, HEIGHT = 1366, 768
 
 
@@ -46,7 +56,11 @@ class MainWindow(QMainWindow):
         self._done = False
         self._backup: Path | None = None
         self._builders: dict[str, Callable[[], QWidget]] = {
+            DRIVES: self._drives_page,
+            QUERIES: self._queries_page,
             PRINTING: self._printing_page,
+            EXCHANGE: self._exchange_page,
+            RECORDS: self._records_page,
             SETTINGS: self._settings_page,
             CASE: self._case_page,
             NEW_CASE: self._new_case_page,
@@ -57,23 +71,26 @@ class MainWindow(QMainWindow):
         self.status = Status(context, self.shell.status)
         self.ledger_page = self._ledger_page()
         self.shell.add_page(LEDGER, self.ledger_page)
+        self._before_queries = DRIVES
         self.closing = Closing(context, self)
         self.closing.done.connect(self._end)
         self.closing.given_up.connect(self._stay)
         context.changed.connect(self._name)
+        context.changed.connect(self._count_waiting)
         for keys, slot in (
             (QKeySequence.StandardKey.New, self.new_case),
             (QKeySequence.StandardKey.Find, self.search),
         ):
             QShortcut(keys, self).activated.connect(slot)
         self._name()
+        self._count_waiting()
         self._take_place()
         self._show(LEDGER)
 
     def go(self, key: str) -> None:
         """Show a room, after a yes where words half typed into a case's form would be lost."""
         current = self.shell.stack.currentWidget()
-        if isinstance(current, CasePage):
+        if isinstance(current, (CasePage, RecordsPage)):
             current.leave(lambda: self._show(key))
         else:
             self._show(key)
@@ -105,6 +122,26 @@ class MainWindow(QMainWindow):
         if self.shell.current_key() == LEDGER:
             self.ledger_page.go_to_search()
 
+    def show_cases(self, selection: Selection) -> None:
+        """Show these cases in the ledger."""
+        self.ledger_page.show_selection(selection)
+        self.go(LEDGER)
+
+    def answer_batch(self, batch: str) -> None:
+        """Ask about the rows in doubt of one import."""
+        self._answer(lambda page: page.open_batch(batch))
+
+    def answer_drive(self, key: str) -> None:
+        """Ask about the rows in doubt of a drive, of all of them for ""."""
+        self._answer(lambda page: page.open_drive(key))
+
+    def import_returns(self, drive: str = "") -> None:
+        """Go to where returns come in, and ask for them if a drive is named."""
+        page = self.page(EXCHANGE)
+        if isinstance(page, ExchangePage):
+            self.go(EXCHANGE)
+            page.choose_files(drive or None)
+
     def print_selection(self, selection: Selection) -> None:
         """Show these cases on paper."""
         page = self.page(PRINTING)
@@ -132,6 +169,13 @@ class MainWindow(QMainWindow):
     def _leave_case(self) -> None:
         page = self.shell.page(CASE)
         if isinstance(page, CasePage):
+            page.leave(self._leave_records)
+        else:
+            self._leave_records()
+
+    def _leave_records(self) -> None:
+        page = self.shell.page(RECORDS)
+        if isinstance(page, RecordsPage):
             page.leave(self.closing.begin)
         else:
             self.closing.begin()
@@ -155,7 +199,7 @@ class MainWindow(QMainWindow):
 
     def _show(self, key: str) -> None:
         page, before = self.page(key), self.shell.stack.currentWidget()
-        self.shell.show_page(key, LEDGER if key in (CASE, NEW_CASE) else key)
+        self.shell.show_page(key, WITHIN.get(key, key))
         if key == LEDGER and isinstance(before, CasePage):
             self.ledger_page.choose(before.number())
         if isinstance(page, NewCasePage):
@@ -166,7 +210,52 @@ class MainWindow(QMainWindow):
         page.case_opened.connect(self.open_case)
         page.new_case_asked.connect(self.new_case)
         page.print_asked.connect(self.print_selection)
+        page.import_asked.connect(self.import_returns)
         return page
+
+    def _drives_page(self) -> QWidget:
+        page = DrivesPage(self._context)
+        page.queries_asked.connect(self.answer_drive)
+        page.import_asked.connect(self.import_returns)
+        page.print_asked.connect(self.print_selection)
+        page.cases_asked.connect(self.show_cases)
+        return page
+
+    def _queries_page(self) -> QWidget:
+        page = QueriesPage(self._context)
+        page.left.connect(lambda: self.go(self._before_queries))
+        page.cases_asked.connect(self.show_cases)
+        page.print_asked.connect(self._print_report)
+        page.undo_asked.connect(self._undo_import)
+        return page
+
+    def _exchange_page(self) -> QWidget:
+        page = ExchangePage(self._context)
+        page.queries_asked.connect(self.answer_batch)
+        page.cases_asked.connect(self.show_cases)
+        return page
+
+    def _records_page(self) -> QWidget:
+        return RecordsPage(self._context, self.shell.upper)
+
+    def _answer(self, open_page: Callable[[QueriesPage], None]) -> None:
+        page, before = self.page(QUERIES), self.shell.current_key()
+        if isinstance(page, QueriesPage):
+            self._before_queries = EXCHANGE if before == EXCHANGE else DRIVES
+            open_page(page)
+            self.go(QUERIES)
+
+    def _print_report(self, batch: str) -> None:
+        page = self.page(EXCHANGE)
+        if isinstance(page, ExchangePage):
+            self.go(EXCHANGE)
+            page.ask_report_of(batch)
+
+    def _undo_import(self, batch: str) -> None:
+        page = self.page(EXCHANGE)
+        if isinstance(page, ExchangePage):
+            self.go(EXCHANGE)
+            page.ask_undo_of(batch)
 
     def _case_page(self) -> QWidget:
         page = CasePage(self._context, self.shell.upper)
@@ -197,7 +286,10 @@ class MainWindow(QMainWindow):
     def _places(self) -> list[Place]:
         return [
             Place(LEDGER, self.tr("Ledger"), "ledger", "Ctrl+1"),
-            Place(PRINTING, self.tr("Printing"), "print", "Ctrl+2"),
+            Place(DRIVES, self.tr("Drives"), "drive", "Ctrl+2"),
+            Place(PRINTING, self.tr("Printing"), "print", "Ctrl+4"),
+            Place(EXCHANGE, self.tr("Exchange"), "exchange", "Ctrl+5"),
+            Place(RECORDS, self.tr("Records"), "report", "Ctrl+6"),
             Place(SETTINGS, self.tr("Settings"), "settings", "Ctrl+0", foot=True),
         ]
 
@@ -208,6 +300,9 @@ class MainWindow(QMainWindow):
         station = self._station()
         self.setWindowTitle(self.tr("{station} · Loopbook").format(station=station))
         self.shell.navigation.set_station(station)
+
+    def _count_waiting(self) -> None:
+        self.shell.set_badge(DRIVES, self._context.ledger.reading.waiting())
 
     def _take_place(self) -> None:
         """Open where the window was last, or as large as the screen allows."""

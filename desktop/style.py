@@ -129,6 +129,8 @@ SlidePanel { background: $surface; }
 SlideEdge { background: $surface; border-top: 1px solid $line; }
 SlideHead { background: $surface; border-bottom: 1px solid $line; }
 AskDialog { background: $surface; }
+PastCard:hover { background: $tint; }
+PastCard:focus { border: 2px solid $brand; }
 
 Notice[tone="brand"] { background: $tint; border-radius: $p4; }
 Notice[tone="ok"] { background: $ok_tint; border-radius: $p4; }

@@ -24,10 +24,14 @@ from desktop.context import Context
 from desktop.jobs import Jobs
 from desktop.main_window import (
     CASE,
+    DRIVES,
+    EXCHANGE,
     HEIGHT,
     LEDGER,
     NEW_CASE,
     PRINTING,
+    QUERIES,
+    RECORDS,
     SETTINGS,
     WIDTH,
     MainWindow,
@@ -118,7 +122,10 @@ def _stops(context: Context, window: MainWindow, entrance: Entrance) -> Iterator
         if rows:
             subject = max((row.subject for row in rows), key=partial(_entries, ledger))
             yield f"{CASE}-{stage}", window, jobs, partial(window.open_case, subject, ids)
-    for key in (NEW_CASE, PRINTING, SETTINGS):
+    yield NEW_CASE, window, jobs, partial(window.go, NEW_CASE)
+    yield DRIVES, window, jobs, partial(window.go, DRIVES)
+    yield QUERIES, window, jobs, partial(window.answer_drive, "")
+    for key in (PRINTING, EXCHANGE, RECORDS, SETTINGS):
         yield key, window, jobs, partial(window.go, key)
     yield "start", entrance, entrance.jobs, entrance.show_start
     yield "wizard", entrance, entrance.jobs, entrance.show_wizard

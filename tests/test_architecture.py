@@ -8,7 +8,18 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-ROOMS = ("today", "ledger", "case", "drives", "queries", "figures", "printing", "exchange", "setup")
+ROOMS = (
+    "today",
+    "ledger",
+    "case",
+    "drives",
+    "queries",
+    "records",
+    "figures",
+    "printing",
+    "exchange",
+    "setup",
+)
 SCREEN = ("PySide6", "matplotlib", "reportlab", "pypdfium2", "desktop")
 LONGEST_FILE, LONGEST_FUNCTION = 400, 40
 VAGUE = {"utils", "helpers", "manager", "base", "common", "misc"}

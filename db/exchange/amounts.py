@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final, Literal
 
 from db.exchange.cells import Cell, has_value, is_scientific, typed
@@ -20,11 +21,12 @@ LARGEST_FEN: Final = 10**15
 LARGEST_BARE_WAN: Final = 10_000
 LARGEST_COUNT: Final = 1_000_000
 
-_ABOUT: Final = "(?P<about>约|大约|近|大概)?"
+_UNSTATED: Final = re.compile(r"若干.{0,2}|不详|不明|未知|待定|待核[实定]?|待统计")
+_ABOUT: Final = "(?P<about>约|大约|近|大概|约计|估计)?"
 _FIGURE: Final = r"(?P<n>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
 _MONEY: Final = re.compile(
     rf"(?:人民币|共计|共|合计|计)?[¥]?{_ABOUT}{_FIGURE}(?P<more>余|多)?"
-    r"(?P<size>千万|百万|十万|[亿万千百])?(?P<more2>余|多)?(?P<yuan>元|圆|块钱|块)?整?(?P<or_so>左右|上下)?",
+    r"(?P<size>千万|百万|十万|[亿万千百wW])?(?:(?<=万)(?P<k>\d)千(?:(?P<h>\d)百)?)?(?P<more2>余|多)?(?P<yuan>元|圆|块钱|块)?整?(?P<or_so>左右|上下)?",
     re.ASCII,
 )
 _MONEY_IN_WORDS: Final = re.compile(
@@ -32,8 +34,12 @@ _MONEY_IN_WORDS: Final = re.compile(
 )
 _COUNT: Final = rf"(?P<{{0}}>\d+|[{NUMERALS}]+)(?P<{{0}}_more>余|多)?"
 _PEOPLE: Final = re.compile(
-    rf"(?:共计|共)?{_ABOUT}(?:{_COUNT.format('h')}(?:户|家)[,、]?)?"
-    rf"(?:{_COUNT.format('p')}(?P<word>人|名|个人)?)?(?P<or_so>左右|上下)?"
+    rf"(?:共计|共)?{_ABOUT}(?:{_COUNT.format('h')}(?:户|家)[,、/]?)?[(]?"
+    rf"(?:{_COUNT.format('p')}(?P<word>人|名|个人|人次)?)?[)]?(?P<or_so>左右|上下)?"
+)
+_PEOPLE_FIRST: Final = re.compile(
+    rf"(?:共计|共)?{_ABOUT}{_COUNT.format('p')}(?P<word>人|名|个人)[,、/]?"
+    rf"[(]?{_COUNT.format('h')}(?:户|家)[)]?(?P<or_so>左右|上下)?"
 )
 
 
@@ -56,8 +62,16 @@ class CountReading:
     notices: tuple[str, ...] = ()
 
 
-def read_amount(cell: Cell, *, unit: MoneyUnit = "yuan") -> AmountReading:
-    """Return the sum a cell states; `unit` is that of the column's heading, for bare numbers."""
+NOBODY: Final = CountReading()
+"""What a cell states that is not there."""
+
+
+@lru_cache(maxsize=2**12, typed=True)
+def read_amount(cell: Cell, unit: MoneyUnit = "yuan") -> AmountReading:
+    """Return the sum a cell states; `unit` is that of the column's heading, for bare numbers.
+
+    A sum said to be unknown, 不详 or 若干, is none, with a notice.
+    """
     if isinstance(cell, bool):
         return AmountReading(doubt=UNCLEAR_AMOUNT)
     # A number cell may hold 0.1 + 0.2: six places are a fen under 万元.
@@ -66,6 +80,8 @@ def read_amount(cell: Cell, *, unit: MoneyUnit = "yuan") -> AmountReading:
         return AmountReading()
     if is_scientific(text):
         return AmountReading(doubt=DAMAGED_NUMBER)
+    if _UNSTATED.fullmatch(text):
+        return AmountReading(notices=(APPROXIMATE_NUMBER,))
     match = _MONEY.fullmatch(text)
     yuan = _in_yuan(match, unit) if match else None
     if match is None:
@@ -80,8 +96,9 @@ def read_amount(cell: Cell, *, unit: MoneyUnit = "yuan") -> AmountReading:
 def _in_yuan(match: re.Match[str], unit: MoneyUnit) -> Decimal | None:
     value = Decimal(match["n"].replace(",", ""))
     if match["size"]:
-        for sign in match["size"]:
+        for sign in match["size"].lower().replace("w", "万"):
             value *= LARGE.get(sign) or SMALL[sign]
+        value += 1000 * int(match["k"] or 0) + 100 * int(match["h"] or 0)
     elif not match["yuan"] and unit == "wan":
         if value > LARGEST_BARE_WAN:
             return None
@@ -97,6 +114,7 @@ def _words_in_yuan(match: re.Match[str], unit: MoneyUnit) -> Decimal | None:
     return Decimal(value)
 
 
+@lru_cache(maxsize=2**12, typed=True)
 def read_count(cell: Cell, *, households: bool = False) -> CountReading:
     """Return the people and households a cell states, as in 12户45人 or 50余人.
 
@@ -105,13 +123,13 @@ def read_count(cell: Cell, *, households: bool = False) -> CountReading:
     if isinstance(cell, bool):
         return CountReading(doubt=UNCLEAR_PEOPLE)
     text = typed(cell)
-    if text.startswith("若干"):
-        return CountReading(notices=(APPROXIMATE_NUMBER,))
     if not has_value(text):
         return CountReading()
+    if _UNSTATED.fullmatch(text):
+        return CountReading(notices=(APPROXIMATE_NUMBER,))
     if is_scientific(text):
         return CountReading(doubt=DAMAGED_NUMBER)
-    match = _PEOPLE.fullmatch(text)
+    match = _PEOPLE.fullmatch(text) or _PEOPLE_FIRST.fullmatch(text)
     if match is None or not (match["h"] or match["p"]):
         return CountReading(doubt=UNCLEAR_PEOPLE)
     people, homes = _whole(match["p"]), _whole(match["h"])

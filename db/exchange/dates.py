@@ -4,15 +4,17 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import Final
 
-from db.exchange.cells import Cell, half_width, has_value, told, typed
+from db.exchange.cells import Cell, half_width, has_value, told
 from db.exchange.numerals import chinese_number, digit_by_digit
 from db.model.day import LAST_YEAR
 
 NO_SUCH_DATE: Final = "no_such_date"
 AMBIGUOUS_DATE: Final = "ambiguous_date"
 YEAR_TAKEN: Final = "year_from_title"
+MONTH_TAKEN: Final = "month_from_title"
 DATE_RANGE: Final = "date_range"
 APPROXIMATE_DATE: Final = "approximate_date"
 
@@ -23,26 +25,41 @@ SERIAL_ZERO_1904: Final = date(1904, 1, 1)
 SHORT_YEARS_BACK: Final = 20
 
 _DAY_NOTATIONS: Final = (
-    r"(?P<y>\d{4}|\d{2})(?P<s>[./-])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})[日号]?",
+    r"(?P<y>\d{4}|\d{2})(?P<s>[./-])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})[日号]?\.?",
     r"(?P<y>\d{4}|\d{2})年(?P<m>\d{1,2})月(?P<d>\d{1,2})[日号]?",
     r"(?P<m>\d{1,2})月(?P<d>\d{1,2})[日号]?",
 )
+_DAY_ALONE: Final = r"(?P<d>\d{1,2})[日号]"
 _COMPACT: Final = r"(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})"
-_ABOUT: Final = r"(?P<about>上旬|中旬|下旬|初|中|底|末)?"
+_ABOUT: Final = r"(?P<about>上旬|中旬|下旬|月?初|中|月?底|月?末)?"
 _MONTH_NOTATIONS: Final = (
     r"(?P<y>\d{4})[./-](?P<m>\d{1,2})",
     rf"(?P<y>\d{{4}}|\d{{2}})年(?P<m>\d{{1,2}})月份?{_ABOUT}",
     rf"(?P<m>\d{{1,2}})月份?{_ABOUT}",
-    r"(?P<y>\d{4})年?(?P<about>初|底|末|上半年|下半年)?",
+    r"(?P<y>\d{4})年?(?P<about>年?初|年?底|年?末|[上下]半年|第?[一二三四1-4]季度)?",
 )
 _DAYS: Final = tuple(re.compile(notation, re.ASCII) for notation in _DAY_NOTATIONS)
 _WHOLE: Final = tuple(
-    re.compile(notation, re.ASCII) for notation in (*_DAY_NOTATIONS, _COMPACT, *_MONTH_NOTATIONS)
+    re.compile(notation, re.ASCII)
+    for notation in (*_DAY_NOTATIONS, _DAY_ALONE, _COMPACT, *_MONTH_NOTATIONS)
 )
-_LATER_END: Final = re.compile(r"[-~至到—–、,][\d./年月-]*\d[日号]?", re.ASCII)
-_TIME_OF_DAY: Final = re.compile(r"[\sT]\s*\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?$", re.ASCII)
+_LATER_END: Final = re.compile(
+    r"(?:[-~至到—–、,][\d./年月-]*\d[日号]?)+|[-~至到—–]今|起|开始", re.ASCII
+)
+_TIME_OF_DAY: Final = re.compile(
+    r"(?:[\sT]\s*\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?"
+    r"|\s*(?:(?<=[\d日号])(?:凌晨|早上|上午|中午|下午|晚上?))?"
+    r"(?:(?<=[日号午晨上晚])\d{1,2}[时点](?:半|\d{1,2}分?)?)?)$",
+    re.ASCII,
+)
+_WEEKDAY: Final = re.compile(r"[(]?(?:星期|周)[一二三四五六日天][)]?$")
 _CHINESE_YEAR: Final = re.compile(r"[〇零○一二三四五六七八九]{4}(?=年)")
 _CHINESE_PART: Final = re.compile(r"[一二三四五六七八九十]{1,3}(?=[月日号])")
+_YEAR: Final = re.compile(r"(?<!\d)(20\d{2})年?(?!\d)", re.ASCII)
+_FULL_YEAR: Final = re.compile(r"(?<!\d)(20\d{2})年", re.ASCII)
+_MONTH_OF_TITLE: Final = re.compile(r"(?<!\d)(\d{1,2})月(?!\d)", re.ASCII)
+_QUARTER: Final = re.compile(r"第?([一二三四1-4])季度|20\d{2}[年\s-]?Q([1-4])", re.IGNORECASE)
+_HALVES: Final = (("上半年", 6), ("下半年", 12))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +75,30 @@ class DateReading:
     notices: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The time a sheet is about, as its title says; None for what it does not say.
+
+    `last_month` is the month the period ends with, `month` that of a sheet about one month.
+    """
+
+    year: int | None = None
+    last_month: int | None = None
+    month: int | None = None
+
+
+_NO_PERIOD: Final = Period()
+
+
+@lru_cache(maxsize=2**13, typed=True)
 def read_date(
-    cell: Cell, *, today: date, year: int | None = None, date_1904: bool = False
+    cell: Cell, today: date, period: Period = _NO_PERIOD, date_1904: bool = False
 ) -> DateReading:
     """Return the day a cell states.
 
-    `year` is that of the sheet's title, for days written without one; without it they are
-    ambiguous. `today` decides which century a year of two digits belongs to. `date_1904` tells
-    that the workbook counts days from 1904.
+    `period` gives the year of days written without one: its own, or the year before for a month
+    after its last. Without it they are ambiguous. `today` decides which century a year of two
+    digits belongs to. `date_1904` tells that the workbook counts days from 1904.
     """
     if isinstance(cell, datetime):
         return _from_day(cell.date())
@@ -73,17 +106,26 @@ def read_date(
         return _from_day(cell)
     if isinstance(cell, bool):
         return DateReading(doubt=AMBIGUOUS_DATE)
-    text = _plain(cell)
+    written = told(cell)
+    text = _plain(written)
     if not has_value(text):
         return DateReading()
     serial = _serial(text, date_1904)
     if serial is not None:
         return _from_day(serial)
-    return _from_text(text, lambda match: _dated(match, today, year))
+
+    def dated(match: re.Match[str]) -> DateReading:
+        return _dated(match, today, period)
+
+    reading = _from_text(text, dated)
+    if reading is None and "\n" in written:
+        reading = _from_text(_plain(re.sub(r"\s*\n\s*", "、", written)), dated)
+    return reading or DateReading(doubt=AMBIGUOUS_DATE)
 
 
-def _plain(cell: Cell) -> str:
-    text = "".join(_TIME_OF_DAY.sub("", half_width(told(cell))).split())
+def _plain(written: str) -> str:
+    text = _WEEKDAY.sub("", half_width(written).strip())
+    text = "".join(_TIME_OF_DAY.sub("", text).split())
     text = _CHINESE_YEAR.sub(lambda run: digit_by_digit(run[0]), text)
     return _CHINESE_PART.sub(lambda run: str(chinese_number(run[0]) or run[0]), text)
 
@@ -104,7 +146,7 @@ def _from_day(day: date) -> DateReading:
     return DateReading(day.isoformat())
 
 
-def _from_text(text: str, dated: Callable[[re.Match[str]], DateReading]) -> DateReading:
+def _from_text(text: str, dated: Callable[[re.Match[str]], DateReading]) -> DateReading | None:
     for notation in _WHOLE:
         match = notation.fullmatch(text)
         if match is not None:
@@ -116,21 +158,23 @@ def _from_text(text: str, dated: Callable[[re.Match[str]], DateReading]) -> Date
             if reading.doubt is None:
                 return replace(reading, notices=(*reading.notices, DATE_RANGE))
             return reading
-    return DateReading(doubt=AMBIGUOUS_DATE)
+    return None
 
 
-def _dated(match: re.Match[str], today: date, title_year: int | None) -> DateReading:
+def _dated(match: re.Match[str], today: date, period: Period) -> DateReading:
     parts = match.groupdict()
+    month = int(parts["m"]) if parts.get("m") else None
     notices = (APPROXIMATE_DATE,) if parts.get("about") else ()
-    year = title_year
-    if parts.get("y") is not None:
+    if parts.get("y"):
         year = _full_year(parts["y"], today)
     else:
-        notices = (YEAR_TAKEN, *notices)
+        if month is None:
+            month, notices = period.month, (MONTH_TAKEN, *notices)
+        year, notices = _year_of(month, period), (YEAR_TAKEN, *notices)
     # A number cell drops the last nought: 2026.1 may have been typed as 2026.10.
     if year is None or re.fullmatch(r"\d{4}\.1", match[0], re.ASCII):
         return DateReading(doubt=AMBIGUOUS_DATE)
-    numbers = [int(parts[name]) for name in ("m", "d") if parts.get(name) is not None]
+    numbers = [] if month is None else [month, *([int(parts["d"])] if parts.get("d") else [])]
     try:
         date(year, *[*numbers, 1, 1][:2])
     except ValueError:
@@ -138,6 +182,13 @@ def _dated(match: re.Match[str], today: date, title_year: int | None) -> DateRea
     if not FIRST_YEAR <= year <= LAST_YEAR:
         return DateReading(doubt=NO_SUCH_DATE)
     return DateReading("-".join([f"{year:04d}", *(f"{n:02d}" for n in numbers)]), notices=notices)
+
+
+def _year_of(month: int | None, period: Period) -> int | None:
+    if month is None or period.year is None:
+        return None
+    earlier = period.last_month is not None and month > period.last_month
+    return period.year - earlier
 
 
 def _full_year(digits: str, today: date) -> int | None:
@@ -149,6 +200,27 @@ def _full_year(digits: str, today: date) -> int | None:
 
 def year_named_in(text: str) -> int | None:
     """Return the year that a title such as 2026年第一季度… names, or None."""
-    plain = _CHINESE_YEAR.sub(lambda run: digit_by_digit(run[0]), typed(text))
-    found = {int(year) for year in re.findall(r"(?<!\d)(20\d{2})年", plain, re.ASCII)}
+    found = {int(year) for year in _FULL_YEAR.findall(_title(text))}
     return found.pop() if len(found) == 1 else None
+
+
+def period_named_in(text: str) -> Period:
+    """Return the year, and the month or quarter, that a title or the name of a sheet speaks of."""
+    plain = _title(text)
+    year = year_named_in(text)
+    if year is None and len(set(bare := _YEAR.findall(plain))) == 1 and "年" not in plain:
+        year = int(bare[0])
+    months = {int(month) for month in _MONTH_OF_TITLE.findall(plain)} & set(range(1, 13))
+    if months:
+        one = months.pop() if len(months) == 1 and not re.search(r"\d[-~至到]\d", plain) else None
+        return Period(year, max(months, default=one), one)
+    quarter = _QUARTER.search(plain)
+    if quarter is not None:
+        number = chinese_number(quarter[1]) if quarter[1] else None
+        return Period(year, 3 * (number or int(quarter[1] or quarter[2])))
+    return Period(year, next((month for half, month in _HALVES if half in plain), None))
+
+
+def _title(text: str) -> str:
+    plain = _CHINESE_YEAR.sub(lambda run: digit_by_digit(run[0]), "".join(half_width(text).split()))
+    return _CHINESE_PART.sub(lambda run: str(chinese_number(run[0]) or run[0]), plain)

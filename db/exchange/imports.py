@@ -1,118 +1,210 @@
-"""Returns on their way into the ledger: recorded in one transaction, listed, and taken back."""
+"""Returns on their way into the ledger: read together, looked at, recorded, and taken back."""
 
 import secrets
 import sys
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
 from db import clock
 from db.errors import Refused
-from db.exchange.returns import Return, read_return, taken_over
+from db.exchange import layouts
+from db.exchange.duplicates import (
+    Place,
+    Twin,
+    set_duplicates_aside,
+    with_cells,
+    without_cells,
+)
+from db.exchange.reader import Reader
+from db.exchange.reading_kinds import Known, Return
+from db.exchange.recording import Recording
 from db.ledger import Ledger, Tick, Undone
+from db.model.drive import Handed, is_drive
 from db.model.entry import Entry
-from db.model.kinds import Act, read
+from db.model.kinds import read
 from db.model.selection import Selection
-from db.model.station import VILLAGE, Village, key_of
+from db.model.station import Village
 from db.model.station_kinds import Imported
 from db.store.writing import Changes
+
+RETURNS_ENTERED: Final = 2
+"""Since this version of `Imported` an entry for the return itself stands beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """That a file is in the ledger already: `when` it came; "" if the same file is given twice."""
+
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Returns that were read together and what recording them would do.
+
+    `twins` tells for each row that may be a duplicate what it may be the same as; `before` which
+    files, by their place in `returns`, are in the ledger already; `villages` are made where the
+    ledger has none.
+    """
+
+    drive: str
+    paths: tuple[Path, ...]
+    returns: tuple[Return, ...]
+    villages: tuple[str, ...] = ()
+    twins: Mapping[Place, Twin] | None = None
+    before: Mapping[int, Before] | None = None
+
+    def is_news(self, index: int) -> bool:
+        """Tell whether there is something in a file that the ledger does not hold yet."""
+        ret = self.returns[index]
+        held = (ret.accepted, ret.queried, ret.activities, ret.rectifications, ret.zero_report)
+        return ret.error is None and index not in (self.before or {}) and any(held)
+
+    def news(self) -> list[int]:
+        """Return the files that recording takes in."""
+        return [index for index in range(len(self.returns)) if self.is_news(index)]
 
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """What recording a return did: its batch, how many cases, the villages made for it."""
+    """What recording did: its batch, how many cases and queries, the villages made for it."""
 
     batch: str
     cases: int
+    queries: int
+    answered: int
     villages: tuple[str, ...]
     changes: Changes
 
 
 @dataclass(frozen=True, slots=True)
-class Import:
-    """A return that was recorded; `standing` counts its cases that have not been taken back.
+class ImportedFile:
+    """One file of an import; rows = accepted + queried + excluded, as it was read."""
 
-    `when` is ISO text to the second; rows = accepted + queried + excluded.
-    """
-
-    batch: str
-    when: str
+    name: str
     file: str
-    file_hash: str
     rows: int
     accepted: int
     queried: int
     excluded: int
-    standing: int
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
-    """A return that was read and what recording it would do; `before` is its earlier import."""
+class Import:
+    """An import that was recorded: `when` is ISO text to the second.
 
-    ret: Return
-    villages: tuple[str, ...]
-    before: Import | None
+    `standing` counts its cases that have not been taken back, `waiting` its rows still in doubt.
+    """
+
+    batch: str
+    when: str
+    files: tuple[ImportedFile, ...]
+    standing: int
+    waiting: int
+    received: tuple[Handed, ...]
+
+    @property
+    def can_be_undone(self) -> bool:
+        """Tell whether something of it still stands."""
+        return bool(self.standing or self.waiting or self.received)
+
+    @property
+    def drive(self) -> str:
+        """Return the drive it was taken in for, "" if none."""
+        return next((one.drive for one in self.received if one.drive), "")
 
 
-def offer(ledger: Ledger, path: Path, drive: str | None = None) -> Offer:
-    """Return what a file says to this ledger; one that cannot be read has `ret.error`."""
-    known = village_codes(ledger.reading.villages())
-    ret = read_return(path, villages=known, today=clock.today(), drive=drive)
-    before = None if ret.error else imported_before(ledger, ret)
-    return Offer(ret, new_villages(ledger, ret), before)
+@dataclass(slots=True)
+class _Progress:
+    """Tells how many files are read whenever it is called, and may raise to stop."""
+
+    tick: Tick | None
+    total: int
+    done: int = 0
+
+    def __call__(self) -> None:
+        if self.tick:
+            self.tick(self.done, self.total)
+
+
+def read_offer(
+    ledger: Ledger, paths: Sequence[Path], drive: str = "", tick: Tick | None = None
+) -> Offer:
+    """Read files together; nothing is written. A file that cannot be read has `error`.
+
+    `tick(done, total)` counts files and may raise to stop. Raises Refused with `no_such_drive`.
+    """
+    if drive and not is_drive(drive):
+        raise Refused("no_such_drive", drive=drive)
+    villages = ledger.reading.villages()
+    known = Known(clock.today(), village_codes(villages), drive or None, layouts.all_kept(ledger))
+    returns: list[Return] = []
+    progress = _Progress(tick, len(paths))
+    with Reader() as reader:
+        for path in paths:
+            returns.append(reader.read(path, known, progress))
+            progress.done += 1
+        before = dict(_before(ledger, returns))
+        twins = set_duplicates_aside(ledger, returns, before, progress)
+        for index, path in enumerate(paths):
+            sought = without_cells(index, returns[index], twins)
+            if sought:
+                again = reader.read(path, replace(known, cells_of=sought), progress)
+                returns[index] = with_cells(returns[index], again)
+    made = () if villages else _villages_named(returns)
+    return Offer(drive, tuple(paths), tuple(returns), made, twins, before)
 
 
 def village_codes(villages: Sequence[Village]) -> dict[str, str]:
-    """Return the code of every name and other spelling, as `read_return` asks for them."""
+    """Return the code of every name and other spelling, as reading asks for them."""
     return {spelling: one.code for one in villages for spelling in (one.name, *one.also)}
 
 
-def new_villages(ledger: Ledger, ret: Return) -> tuple[str, ...]:
-    """Return the villages that recording makes: those of the rows, where the ledger has none."""
-    if ledger.reading.villages():
-        return ()
-    return tuple(dict.fromkeys(row.village for row in ret.accepted if row.village))
+def record_offer(ledger: Ledger, offer: Offer, tick: Tick | None = None) -> Recorded:
+    """Take returns over into the ledger, all that is new in them or nothing.
 
-
-def record_return(ledger: Ledger, ret: Return, tick: Tick | None = None) -> Recorded:
-    """Take the accepted rows over into the ledger, all of them or none.
-
-    Queried rows are not recorded. Raises Refused with `already_imported` where the same file is
-    in the ledger and was not taken back, `nothing_to_import` where no row was accepted, and
-    `unknown_code` where a village is none of the ledger's any more.
+    Rows in doubt become queries that wait. Raises Refused with `already_imported` where no file
+    is new, `nothing_to_import` where none holds anything, `drive_reported` where the drive went up
+    already, and `unknown_code` where a village is none of the ledger's any more.
     """
-    before = imported_before(ledger, ret)
-    if before is not None:
-        raise Refused("already_imported", file=ret.file, when=moment(before.when))
-    if not ret.accepted:
-        raise Refused("nothing_to_import", file=ret.file)
-    made = new_villages(ledger, ret)
-    making = ledger.village_acts(made)
-    codes = village_codes(ledger.reading.villages())
-    codes |= {act.value: key_of(subject).removeprefix(VILLAGE) for subject, act in making}
-    acts: list[tuple[str, Act]] = [*making]
-    for row in ret.accepted:
-        if row.village and row.village not in codes:
-            raise Refused("unknown_code", field="village", village=row.village)
-        code = codes.get(row.village, "")
-        acts.append((ledger.new_case(), taken_over(row, ret, code)))
-    acts.append((f"log:{ledger.station}/imported", _told(ret)))
+    news = offer.news()
+    late = dict(_before(ledger, offer.returns))
+    again = [index for index in news if index in late]
+    if again or (not news and offer.before):
+        index = again[0] if again else next(iter(offer.before or {}))
+        when = (late.get(index) or Before("")).when
+        raise Refused("already_imported", file=offer.returns[index].file, when=when)
+    if not news:
+        raise Refused("nothing_to_import", file="、".join(ret.file for ret in offer.returns))
+    for drive in ledger.reading.drives():
+        if drive.key == offer.drive and drive.reported_on:
+            raise Refused("drive_reported", drive=drive.key, on=drive.reported_on)
+    files = [(index, offer.returns[index]) for index in news]
+    work = Recording(ledger, offer.drive, files, offer.villages, offer.twins or {})
     batch = secrets.token_hex(8)
-    changes = ledger.record_all(acts, batch, tick)
-    return Recorded(batch, len(ret.accepted), made, changes)
+    changes = ledger.record_all(work, batch, tick)
+    return Recorded(batch, work.cases, work.queries, work.answered, offer.villages, changes)
 
 
 def imports(ledger: Ledger) -> list[Import]:
-    """Return every return that was recorded, the newest first."""
-    logged = ledger.logged(Imported, sys.maxsize)
-    return [found for entry in logged if (found := _read(ledger, entry)) is not None]
+    """Return every import that was recorded, the newest first."""
+    batches: dict[str, list[tuple[Entry, Imported]]] = {}
+    for entry in ledger.logged(Imported, sys.maxsize):
+        act = _imported(entry)
+        if act is not None:
+            batches.setdefault(entry.batch, []).insert(0, (entry, act))
+    return [_import(ledger, batch, told) for batch, told in batches.items()]
 
 
-def imported_before(ledger: Ledger, ret: Return) -> Import | None:
-    """Return the import of the same file whose cases still stand, or None."""
-    same = (one for one in imports(ledger) if one.file_hash == ret.sha256 and one.standing)
-    return next(same, None)
+def undo_import(ledger: Ledger, batch: str, reason: str) -> Undone:
+    """Take back the cases, queries and returns of an import that nobody touched since.
+
+    The others stay and are named, and so do the villages made for it. `reason` is written into
+    every retraction.
+    """
+    return ledger.undo_batch(batch, reason)
 
 
 def moment(at: str) -> str:
@@ -120,40 +212,65 @@ def moment(at: str) -> str:
     return at[:16].replace("T", " ")
 
 
-def undo_import(ledger: Ledger, batch: str, reason: str) -> Undone:
-    """Retract the cases of an import that nobody touched since; the others stay and are named.
+def _before(ledger: Ledger, returns: Sequence[Return]) -> Iterator[tuple[int, Before]]:
+    """Give the files that stand in the ledger already, and those that are given twice."""
+    seen: set[str] = set()
+    older = _of_older_programs(ledger)
+    for index, ret in enumerate(returns):
+        if ret.error is not None:
+            continue
+        standing = ledger.reading.return_with(ret.sha256)
+        if standing is not None:
+            yield index, Before(standing.on)
+        elif ret.sha256 in older:
+            yield index, Before(older[ret.sha256])
+        elif ret.sha256 in seen:
+            yield index, Before("")
+        seen.add(ret.sha256)
 
-    The villages made for it stay too. `reason` is written into every retraction.
-    """
-    return ledger.undo_batch(batch, reason)
+
+def _of_older_programs(ledger: Ledger) -> dict[str, str]:
+    """Return when files came whose returns had no entry of their own yet, and still stand."""
+    told = ((entry, _imported(entry)) for entry in ledger.logged(Imported, sys.maxsize))
+    return {
+        act.file_hash: moment(entry.at)
+        for entry, act in told
+        if act is not None
+        and entry.version < RETURNS_ENTERED
+        and entry.batch
+        and ledger.reading.count(Selection(batch=entry.batch))
+    }
 
 
-def _told(ret: Return) -> Imported:
-    return Imported(
-        file=ret.file,
-        file_hash=ret.sha256,
-        rows=ret.rows_read,
-        accepted=len(ret.accepted),
-        queried=ret.queried_rows,
-        excluded=ret.rows_read - len(ret.accepted) - ret.queried_rows,
+def _villages_named(returns: Sequence[Return]) -> tuple[str, ...]:
+    named = (
+        name
+        for ret in returns
+        for name in (*[row.village for row in ret.accepted], ret.village * ret.zero_report)
     )
+    return tuple(dict.fromkeys(name for name in named if name))
 
 
-def _read(ledger: Ledger, entry: Entry) -> Import | None:
+def _imported(entry: Entry) -> Imported | None:
     try:
         act = read(entry.kind, entry.version, entry.data, entry.personal)
     except ValueError:
         return None
-    if not isinstance(act, Imported):
-        return None
+    return act if isinstance(act, Imported) else None
+
+
+def _import(ledger: Ledger, batch: str, told: Sequence[tuple[Entry, Imported]]) -> Import:
+    files = tuple(
+        ImportedFile(
+            act.file, act.file_hash, act.rows, act.accepted, act.queried, act.excluded
+        )
+        for _, act in told
+    )  # fmt: skip
     return Import(
-        batch=entry.batch,
-        when=entry.at,
-        file=act.file,
-        file_hash=act.file_hash,
-        rows=act.rows,
-        accepted=act.accepted,
-        queried=act.queried,
-        excluded=act.excluded,
-        standing=ledger.reading.count(Selection(batch=entry.batch)) if entry.batch else 0,
+        batch=batch,
+        when=told[0][0].at,
+        files=files,
+        standing=ledger.reading.count(Selection(batch=batch)) if batch else 0,
+        waiting=len(ledger.reading.queries(batch=batch)) if batch else 0,
+        received=tuple(ledger.reading.returns_of(batch)) if batch else (),
     )

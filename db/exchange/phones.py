@@ -13,6 +13,7 @@ UNUSUAL_PHONE: Final = "unusual_phone"
 PHONE: Final = re.compile(
     r"(?<!\d)(?:\+?86-?)?(1[3-9]\d{9}|0\d{2,3}-?\d{7,8}(?:-\d{1,5})?)(?!\d)", re.ASCII
 )
+_MOBILE: Final = re.compile(r"1[3-9]\d{9}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,8 @@ def read_phones(cell: Cell) -> PhoneReading:
     A text that is no mobile number and no landline with its area code is kept as it stands and
     noticed.
     """
+    if isinstance(cell, str) and _MOBILE.fullmatch(cell):
+        return PhoneReading((cell,))
     text = re.sub(r"\.0+$", "", typed(cell))
     if not has_value(text):
         return PhoneReading()

@@ -1,170 +1,215 @@
-"""Foreign workbooks and text tables, opened with care and turned into plain rows."""
+"""Returns read in a child process that may use so much memory and time and no more."""
 
-import csv
-import io
-import warnings
-import zipfile
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, time, timedelta
+import pickle
+import queue
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Final
+from types import TracebackType
+from typing import Any, Final, Self
+
+import psutil
 
 from db.errors import Environment
-from db.exchange.cells import Cell
+from db.exchange.reading_kinds import Known, Return
+from db.exchange.reading_talk import (
+    CHILD_ARGUMENT,
+    DIED,
+    OUT_OF_MEMORY,
+    READY,
+    Part,
+    messages,
+    send,
+)
 
-MOST_BYTES: Final = 200 * 2**20
-MOST_ROWS: Final = 100_000
-MOST_COLUMNS: Final = 256
-MOST_CELLS: Final = 5_000_000
-MOST_PARTS: Final = 10_000
-# Sheets of repeated words shrink to a fiftieth; what shrinks further and is large is a bomb.
-MOST_SHRUNK: Final = 200
-SMALL_BYTES: Final = 20 * 2**20
-TABS_OF_A_ROW: Final = 3
+TOO_SLOW: Final = "reader_too_slow"
+LOOK_EVERY: Final = 0.05
+STARTING: Final = 30.0
+"""Seconds that the child may take to load, on a slow disk."""
+_DYING: Final = 0.5
+_ROOT: Final = Path(__file__).parents[2]
+_BOOT: Final = (
+    "import sys; sys.path.insert(0, sys.argv[1]);"
+    " from db.exchange.reading_child import main;"
+    " main(sys.argv[2:])"
+)
+# How a process ends whose Rust part was refused memory: abort(), or a fast fail of Windows.
+_REFUSED_MEMORY: Final = frozenset({-signal.SIGABRT, 0xC0000409})
 
-_ZIP: Final = b"PK\x03\x04"
-_COMPOUND: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED_PART: Final = "EncryptedPackage".encode("utf-16-le")
-_MARKS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-_TEXT_SUFFIXES: Final = frozenset({".csv", ".tsv", ".txt"})
-_WORKBOOK_SUFFIXES: Final = frozenset({".xlsx", ".xlsm"})
+
+def no_wait() -> None:
+    """Wait for an answer without doing anything else."""
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
-    """One sheet: its name ("" for a text table), its rows, which (from 1) are hidden."""
+class Limits:
+    """What the child may use for one file: bytes of memory, and seconds."""
 
-    name: str
-    rows: tuple[tuple[Cell, ...], ...]
-    hidden_rows: frozenset[int] = frozenset()
-    hidden: bool = False
+    memory: int = 2**30
+    seconds: float = 60.0
 
 
-@dataclass(frozen=True, slots=True)
-class Workbook:
-    """What a file holds; `date_1904` tells that its serial numbers count days from 1904."""
+class Reader:
+    """Reads returns, one after the other, in one child process.
 
-    sheets: tuple[Sheet, ...]
-    date_1904: bool = False
-
-
-def read_file(path: Path) -> bytes:
-    """Return the bytes of a file; Environment if there is no file, or an empty or huge one."""
-    try:
-        if path.is_dir():
-            raise Environment("is_a_folder", file=path.name)
-        if path.stat().st_size > MOST_BYTES:
-            raise Environment("too_large", file=path.name)
-        raw = path.read_bytes()
-    except FileNotFoundError as error:
-        raise Environment("no_such_file", file=path.name) from error
-    except OSError as error:
-        raise Environment("unreadable_file", file=path.name) from error
-    if not raw.strip(b"\0 \r\n\t"):
-        raise Environment("empty_file", file=path.name)
-    return raw
-
-
-def read_workbook(path: Path) -> Workbook:
-    """Return the rows of an .xlsx or .csv file.
-
-    Raises Environment: `is_a_folder`, `no_such_file`, `unreadable_file`, `empty_file`,
-    `too_large`, `encrypted_workbook`, `not_a_workbook` (damaged, cut short, or another kind of
-    file under this name), `unknown_format`.
+    The child is started with the first file, ended over a limit and by `close`, and started anew
+    for the next file. Use it as a context manager, in one thread at a time.
     """
-    return parse_workbook(path.name, read_file(path))
+
+    def __init__(self, limits: Limits = Limits()) -> None:
+        self._limits = limits
+        self._child: _Child | None = None
+        self.peak = 0
+        """The most bytes of memory that a child was seen to hold."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the child, if there is one; another `read` starts a new one."""
+        child, self._child = self._child, None
+        if child:
+            child.end()
+
+    def read(self, path: Path, known: Known, wait: Callable[[], None] = no_wait) -> Return:
+        """Return what a file says; a file that cannot be read gives a Return with `error`.
+
+        `wait` is called at least every tenth of a second and may raise, which ends the child and
+        passes on. Errors: those of `foreign`, and `reader_out_of_memory`, `reader_too_slow`,
+        `reader_died`, all with `file`.
+        """
+        try:
+            answer = self._answer(path, known, wait)
+        except _LostError as lost:
+            self.close()
+            return Return(path.name, error=Environment(str(lost), file=path.name))
+        except BaseException:
+            self.close()
+            raise
+        spent = answer.error is not None and answer.error.code == OUT_OF_MEMORY
+        if spent or (self._child and self._child.memory() > self._limits.memory // 4):
+            self.close()  # what is left of one file is not the next one's burden
+        return answer
+
+    def _answer(self, path: Path, known: Known, wait: Callable[[], None]) -> Return:
+        if self._child is None:
+            self._child = _Child(self._limits)
+            self._next(self._child, time.monotonic() + STARTING, wait)
+        child, deadline = self._child, time.monotonic() + self._limits.seconds
+        child.ask(path, known)
+        tuples: dict[str, list[object]] = {}
+        while True:
+            message = self._next(child, deadline, wait)
+            if isinstance(message, Part):
+                tuples.setdefault(message.field, []).extend(message.items)
+            elif isinstance(message, Return):
+                if message.error:
+                    return message
+                whole: dict[str, Any] = {name: tuple(items) for name, items in tuples.items()}
+                return replace(message, **whole)
+            elif message != READY:
+                raise _LostError(DIED)
+
+    def _next(self, child: "_Child", deadline: float, wait: Callable[[], None]) -> object:
+        """Return the child's next message; _LostError when there will be none."""
+        while True:
+            raw = child.take()
+            wait()
+            if raw:
+                return pickle.loads(raw)
+            memory = child.memory()
+            self.peak = max(self.peak, memory)
+            if raw is not None:
+                raise _LostError(child.cause())
+            if memory > self._limits.memory:
+                raise _LostError(OUT_OF_MEMORY)
+            if time.monotonic() > deadline:
+                raise _LostError(TOO_SLOW)
 
 
-def parse_workbook(name: str, raw: bytes) -> Workbook:
-    """Return the rows that the bytes of a file called `name` hold; errors as `read_workbook`."""
-    try:
-        return _parsed(name, raw)
-    except Environment:
-        raise
-    except (_TooLargeError, MemoryError) as error:
-        raise Environment("too_large", file=name) from error
-    except Exception as error:
-        # zipfile and openpyxl let through whatever their parts raise on a damaged file: KeyError,
-        # ParseError, struct.error, zlib.error …
-        raise Environment("not_a_workbook", file=name) from error
+def read_return(path: Path, known: Known) -> Return:
+    """Return what one file says, read in a child of its own; see `Reader.read`."""
+    with Reader() as reader:
+        return reader.read(path, known)
 
 
-class _TooLargeError(Exception):
-    """More than a ledger can hold, or a file made to exhaust its reader."""
+class _LostError(Exception):
+    """No answer will come; the text is the code of an Environment."""
 
 
-def _parsed(name: str, raw: bytes) -> Workbook:
-    suffix = Path(name).suffix.lower()
-    if raw.startswith(_ZIP):
-        return _parse_xlsx(name, raw)
-    if raw.startswith(_COMPOUND) and _ENCRYPTED_PART in raw:
-        raise Environment("encrypted_workbook", file=name)
-    if suffix in _TEXT_SUFFIXES:
-        return Workbook((Sheet("", tuple(_text_rows(_decoded(raw)))),))
-    known = suffix in _WORKBOOK_SUFFIXES
-    raise Environment("not_a_workbook" if known else "unknown_format", file=name)
+class _Child:
+    """A running child and the thread that fetches what it answers."""
 
+    def __init__(self, limits: Limits) -> None:
+        given = [str(limits.memory), str(limits.seconds)]
+        frozen = getattr(sys, "frozen", False)
+        ours = [CHILD_ARGUMENT] if frozen else ["-P", "-c", _BOOT, str(_ROOT)]
+        try:
+            self._process = subprocess.Popen(
+                [sys.executable, *ours, *given],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )
+        except OSError as error:
+            raise _LostError(DIED) from error
+        self._answers: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._fetch, daemon=True)
+        self._thread.start()
 
-def _parse_xlsx(name: str, raw: bytes) -> Workbook:
-    with zipfile.ZipFile(io.BytesIO(raw)) as package:
-        parts = package.infolist()
-    if any(part.flag_bits & 1 for part in parts):
-        raise Environment("encrypted_workbook", file=name)
-    if not any(part.filename.lower() == "xl/workbook.xml" for part in parts):
-        raise Environment("not_a_workbook", file=name)
-    unpacked = sum(part.file_size for part in parts)
-    packed = max(1, sum(part.compress_size for part in parts))
-    bomb = unpacked > SMALL_BYTES and unpacked / packed > MOST_SHRUNK
-    if len(parts) > MOST_PARTS or unpacked > MOST_BYTES or bomb:
-        raise _TooLargeError
-    book = _opened(raw)
-    sheets = tuple(_sheet(sheet) for sheet in book.worksheets)
-    return Workbook(sheets, date_1904=book.epoch.year == 1904)
+    def ask(self, path: Path, known: Known) -> None:
+        """Send a question; _LostError if the child is gone."""
+        assert self._process.stdin
+        try:
+            send(self._process.stdin, (path.absolute(), known))
+        except OSError as error:
+            raise _LostError(self.cause()) from error
 
+    def take(self) -> bytes | None:
+        """Return the next answer, b"" after the last one, None if there is none for a while."""
+        try:
+            return self._answers.get(timeout=LOOK_EVERY)
+        except queue.Empty:
+            return None
 
-def _opened(raw: bytes) -> Any:  # noqa: ANN401 - openpyxl is untyped
-    # Imported when the first workbook is read: it costs a third of a second of the start.
-    import openpyxl
+    def memory(self) -> int:
+        """Return how many bytes of memory the child holds."""
+        with suppress(psutil.Error):
+            return int(psutil.Process(self._process.pid).memory_info().rss)
+        return 0
 
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        return openpyxl.load_workbook(io.BytesIO(raw), data_only=True)
+    def cause(self) -> str:
+        """Return why there is no answer."""
+        with suppress(subprocess.TimeoutExpired):
+            refused = self._process.wait(_DYING) in _REFUSED_MEMORY
+            return OUT_OF_MEMORY if refused else DIED
+        return DIED
 
+    def end(self) -> None:
+        """Kill it and leave nothing behind; a child stuck in the disk is left to the system."""
+        self._process.kill()
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(_DYING)
+        self._thread.join(_DYING)
+        for stream in (self._process.stdin, self._process.stdout):
+            if stream and not self._thread.is_alive():
+                with suppress(OSError):  # what was never sent
+                    stream.close()
 
-def _sheet(sheet: Any) -> Sheet:  # noqa: ANN401 - openpyxl is untyped
-    height, width = sheet.max_row, sheet.max_column
-    if height > MOST_ROWS or width > MOST_COLUMNS or height * width > MOST_CELLS:
-        raise _TooLargeError
-    rows = tuple(tuple(_plain(value) for value in row) for row in sheet.iter_rows(values_only=True))
-    hidden = frozenset(n for n, line in sheet.row_dimensions.items() if line.hidden)
-    return Sheet(sheet.title, rows, hidden, sheet.sheet_state != "visible")
-
-
-def _plain(value: object) -> Cell:
-    if value is None or isinstance(value, (str, int, float, date, time, timedelta)):
-        return value
-    return str(value)
-
-
-def _decoded(raw: bytes) -> str:
-    """Return the text of a table: by its mark, else strictly as UTF-8, else as GB18030."""
-    for mark, encoding in _MARKS:
-        if raw.startswith(mark):
-            return raw.decode(encoding)
-    if b"\0" in raw:
-        raise ValueError("not a text")
-    try:
-        return raw.decode("utf-8")
-    except UnicodeDecodeError:
-        return raw.decode("gb18030")
-
-
-def _text_rows(text: str) -> Iterator[tuple[Cell, ...]]:
-    head = text.splitlines()[: TABS_OF_A_ROW * 5]
-    tabbed = any(line.count("\t") >= TABS_OF_A_ROW for line in head)
-    records = csv.reader(io.StringIO(text, newline=""), delimiter="\t" if tabbed else ",")
-    for number, record in enumerate(records, 1):
-        if number > MOST_ROWS or len(record) > MOST_COLUMNS:
-            raise _TooLargeError
-        yield tuple(record)
+    def _fetch(self) -> None:
+        assert self._process.stdout
+        for raw in messages(self._process.stdout):
+            self._answers.put(raw)
+        self._answers.put(b"")

@@ -1,153 +1,97 @@
 """A village's return: the rows to accept, the rows to ask about, the rows that are no disputes."""
 
-import hashlib
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields
-from datetime import date
-from pathlib import Path
+from collections.abc import Iterator, Sequence
+from pathlib import PurePath
 from typing import Final
 
-from db.errors import Environment
 from db.exchange import exclusions
-from db.exchange.cells import ABOVE, Cell, has_value, is_blank, told, typed
-from db.exchange.columns import COLUMNS, NUMBER, RESPONDENT_PHONE, Header, Parse, find_header
-from db.exchange.dates import year_named_in
-from db.exchange.reader import Sheet, Workbook, parse_workbook, read_file
-from db.exchange.rows import UNKNOWN_VILLAGE, AcceptedRow, Situation, read_row
+from db.exchange.amounts import MoneyUnit
+from db.exchange.cells import Cell, is_blank, told, typed
+from db.exchange.columns import COLUMNS, NUMBER, Parse
+from db.exchange.dates import Period, period_named_in
+from db.exchange.exclusions import Exclusions
+from db.exchange.foreign import Sheet, Workbook
+from db.exchange.gathering import Gathering
+from db.exchange.header import Header, Kind, corrected, find_header
+from db.exchange.ledger_sheet import LedgerSheet
+from db.exchange.other_sheets import OtherSheet
+from db.exchange.reading_kinds import (
+    AcceptedRow,
+    ActivityRow,
+    Doubt,
+    Known,
+    LeftOut,
+    MappedColumn,
+    Notice,
+    QueriedRow,
+    RectificationRow,
+    Return,
+    Written,
+)
+from db.exchange.rows import Situation
 from db.exchange.villages import Villages
-from db.model.case_kinds import TakenOver
+
+__all__ = [
+    "AcceptedRow",
+    "ActivityRow",
+    "Doubt",
+    "Known",
+    "LeftOut",
+    "MappedColumn",
+    "Notice",
+    "QueriedRow",
+    "RectificationRow",
+    "Return",
+    "Written",
+    "read_book",
+]
 
 NO_HEADER: Final = "no_header"
 COLUMN_NOT_STORED: Final = "column_not_stored"
-HIDDEN_ROW: Final = "hidden_row"
+HIDDEN_COLUMN: Final = "hidden_column"
 HIDDEN_SHEET: Final = "hidden_sheet"
-SAME_AS_ABOVE: Final = "same_as_above"
-LONGEST_ABOVE: Final = 10
 NEW_VILLAGE: Final = "new_village"
+LOOKS_UNSEEN: Final = "looks_unseen"
+MACROS_IGNORED: Final = "macros_ignored"
+
+SAMPLES: Final = 3
+LONGEST_SAMPLE: Final = 60
+ZERO_LINES: Final = 12
+_WAN_IN_TITLE: Final = "单位:万元"
 
 
-@dataclass(frozen=True, slots=True)
-class QueriedRow:
-    """One doubt about a row, which waits until it is answered; a row may have several.
+def read_book(name: str, sha256: str, book: Workbook, known: Known) -> Return:
+    """Return what the sheets of a file called `name` say; it never raises, whatever they hold.
 
-    `column` is the column in doubt and `raw` its cell, or the village that title, sheet or file
-    name gave where the cell gives none; `cells` are the row's mapped columns as
-    written, personal as they stand.
+    `sha256` is that of the file, as hex.
     """
-
-    row: int
-    sheet: str
-    column: str
-    reason: str
-    raw: Cell
-    cells: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """Something the report says of a row that was read all the same; `text` names what it means."""
-
-    code: str
-    sheet: str = ""
-    row: int | None = None
-    column: str = ""
-    text: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class MappedColumn:
-    """A heading of a sheet and the column it was taken for, None for one that is read past."""
-
-    sheet: str
-    header: str
-    column: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Return:
-    """What a file holds: rows read = accepted + queried rows + excluded.
-
-    `no_header` counts whole sheets and stands outside that sum. `error` says why a file could not
-    be read; then nothing of it was.
-    """
-
-    file: str
-    sha256: str = ""
-    village: str = ""
-    zero_report: bool = False
-    accepted: tuple[AcceptedRow, ...] = ()
-    queried: tuple[QueriedRow, ...] = ()
-    excluded: Mapping[str, int] = field(default_factory=dict)
-    notices: tuple[Notice, ...] = ()
-    rows_read: int = 0
-    columns: tuple[MappedColumn, ...] = ()
-    error: Environment | None = None
-
-    @property
-    def queried_rows(self) -> int:
-        """Return how many rows wait, each counted once."""
-        return len({(query.sheet, query.row) for query in self.queried})
-
-
-def read_return(
-    path: Path, *, villages: Mapping[str, str], today: date, drive: str | None = None
-) -> Return:
-    """Return what a village's .xlsx or .csv file says.
-
-    `villages` gives the code of each name and alias the ledger knows; with none, villages found
-    are noticed as new. `drive` (`2026Q1`) gives the year where no title does. A file that cannot
-    be read gives a Return with `error`.
-    """
-    try:
-        raw = read_file(path)
-        digest = hashlib.sha256(raw).hexdigest()
-        book = parse_workbook(path.name, raw)
-    except Environment as error:
-        return Return(path.name, error=error)
-    reading = _Reading(path, book, Villages(villages), today, drive)
+    reading = _Reading(name, book, known)
     for sheet in book.sheets:
         reading.read_sheet(sheet)
-    return reading.finished(digest)
+    return reading.result(sha256)
 
 
 class _Reading:
     """A file while it is being read."""
 
-    def __init__(
-        self, path: Path, book: Workbook, villages: Villages, today: date, drive: str | None
-    ) -> None:
-        self.path = path
-        self.book = book
-        self.villages = villages
-        self.today = today
-        self.drive_year = int(drive[:4]) if drive else None
-        self.accepted: list[AcceptedRow] = []
-        self.queried: list[QueriedRow] = []
-        self.excluded: Counter[str] = Counter()
-        self.notices: list[Notice] = []
-        self.columns: list[MappedColumn] = []
-        self.rows_read = 0
-        self.village = ""
+    def __init__(self, name: str, book: Workbook, known: Known) -> None:
+        self._name = name
+        self._stem = PurePath(name).stem
+        self._book = book
+        self._known = known
+        self._villages = Villages(known.villages)
+        self._drive = period_named_in(known.drive or "")
+        self._gathering = Gathering()
+        for told_of, code in ((book.looks_unseen, LOOKS_UNSEEN), (book.macros, MACROS_IGNORED)):
+            if told_of:
+                self._gathering.notices.append(Notice(code))
 
-    def finished(self, digest: str) -> Return:
+    def result(self, sha256: str) -> Return:
         """Return what was read."""
-        stated = {row.village for row in self.accepted}
-        village = stated.pop() if len(stated) == 1 else self.village
-        new = () if self.villages else sorted({row.village for row in self.accepted} - {""})
-        zero = not self.accepted and not self.queried and exclusions.ZERO_REPORT in self.excluded
-        return Return(
-            self.path.name,
-            digest,
-            village,
-            zero,
-            tuple(self.accepted),
-            tuple(self.queried),
-            dict(self.excluded),
-            (*self.notices, *(Notice(NEW_VILLAGE, text=name) for name in new)),
-            self.rows_read,
-            tuple(self.columns),
-        )
+        rows = [*self._gathering.accepted, *(row.values for row in self._gathering.queried)]
+        names = () if self._villages else sorted({row.village for row in rows} - {""})
+        new = [Notice(NEW_VILLAGE, text=name) for name in names]
+        return self._gathering.result(self._name, sha256, new)
 
     def read_sheet(self, sheet: Sheet) -> None:
         """Read one sheet: nothing of an empty one, nothing but its count of one without header."""
@@ -155,106 +99,111 @@ class _Reading:
         if not written:
             return
         if sheet.hidden:
-            self.notices.append(Notice(HIDDEN_SHEET, sheet.name))
-        header = find_header(sheet.rows)
+            self._gathering.notices.append(Notice(HIDDEN_SHEET, sheet.name))
+        header = find_header(sheet)
+        titles = list(_texts(sheet.rows[: header.top if header else len(sheet.rows)]))
+        village = self._village_of(titles, sheet.name)
+        self._gathering.village = self._gathering.village or village
         if header is None:
-            self.excluded[NO_HEADER] += 1
-            self.village = self.village or self._village_of(sheet, len(sheet.rows))
+            self._read_words(sheet, written)
             return
-        self._map_columns(sheet, header)
-        situation = self._situation(sheet, header)
-        above: dict[str, Cell] = {}
-        for index in range(header.index + 1, written[-1] + 1):
-            above = self._read_line(sheet, index, header, situation, above)
+        layout = header.layout
+        header = corrected(header, self._known.layouts.get(layout, {}))
+        end = written[-1] + 1
+        self._map_columns(sheet, header, layout, end)
+        situation = self._situation(sheet, header, titles, village)
+        out = Exclusions(header, map(typed, titles))
+        read = LedgerSheet if header.kind is Kind.LEDGER else OtherSheet
+        read(sheet, header, situation, out, self._gathering).read(header.bottom + 1, end)
 
-    def _read_line(
-        self,
-        sheet: Sheet,
-        index: int,
-        header: Header,
-        situation: Situation,
-        above: dict[str, Cell],
-    ) -> dict[str, Cell]:
-        """Read one row under the header and return the cells that 同上 below it refers to."""
-        self.rows_read += 1
-        row, number = sheet.rows[index], index + 1
-        reason = exclusions.exclusion(row, header)
-        if reason is not None:
-            self.excluded[reason] += 1
-            return above
-        raw = {code: row[at] if at < len(row) else None for code, at in header.columns.items()}
-        same = {code: above.get(code) for code, cell in raw.items() if _is_same(cell)}
-        cells = raw | same
-        reading = read_row(cells, situation)
-        if reading.doubts:
-            kept = tuple((code, told(cell)) for code, cell in raw.items() if not is_blank(cell))
-            self.queried.extend(
-                QueriedRow(number, sheet.name, column, doubt, doubted, kept)
-                for doubt, column in reading.doubts
-                for doubted in [_doubted(raw.get(column), doubt, situation)]
-            )
-        else:
-            self.accepted.append(AcceptedRow(row=number, sheet=sheet.name, **reading.values))
-        inferred = [(SAME_AS_ABOVE, code) for code in same]
-        hidden = [(HIDDEN_ROW, "")] if number in sheet.hidden_rows else []
-        self.notices.extend(
-            Notice(code, sheet.name, number, column)
-            for code, column in [*hidden, *inferred, *reading.notices]
-        )
-        return cells
+    def _read_words(self, sheet: Sheet, written: Sequence[int]) -> None:
+        """Read a sheet without headings: a zero report if its words say so, else only counted."""
+        gathering = self._gathering
+        texts = {
+            n: [typed(c) for c in sheet.rows[n] if not is_blank(c)] for n in written[:ZERO_LINES]
+        }
+        said = [n for n, line in texts.items() if any(map(exclusions.says_nothing_new, line))]
+        first = said[-1] if said else written[-1] + 1
+        feet = {n: exclusions.foot_of(line) for n, line in texts.items() if n > first}
+        if not said or len(written) > ZERO_LINES or None in feet.values():
+            gathering.excluded[NO_HEADER] += 1
+            return
+        for index in range(first, written[-1] + 1):
+            reason = exclusions.ZERO_REPORT if index == first else feet.get(index)
+            row = sheet.rows[index]
+            gathering.leave_out(reason or exclusions.BLANK, sheet.name, index + 1, row)
+            gathering.rows_read += 1
 
-    def _map_columns(self, sheet: Sheet, header: Header) -> None:
+    def _map_columns(self, sheet: Sheet, header: Header, layout: str, end: int) -> None:
+        gathering = self._gathering
         for heading in header.headings:
-            self.columns.append(MappedColumn(sheet.name, heading.text, heading.column))
-            if not _is_stored(heading.column):
-                notice = Notice(COLUMN_NOT_STORED, sheet.name, text=heading.text)
-                self.notices.append(notice)
+            at, text, column = heading.position, heading.text, heading.column
+            below = (row[at] for row in sheet.rows[header.bottom + 1 : end] if at < len(row))
+            samples = _samples(below)
+            gathering.columns.append(MappedColumn(sheet.name, layout, at, text, column, samples))
+            if not _is_stored(header.kind, column):
+                gathering.notices.append(Notice(COLUMN_NOT_STORED, sheet.name, text=text))
+            elif at in sheet.hidden_columns:
+                notice = Notice(HIDDEN_COLUMN, sheet.name, column=column or "", text=text)
+                gathering.notices.append(notice)
 
-    def _situation(self, sheet: Sheet, header: Header) -> Situation:
-        village = self._village_of(sheet, header.index)
-        self.village = self.village or village
-        titles = [*_texts(sheet.rows[: header.index]), sheet.name, self.path.stem]
-        years = (year_named_in(text) for text in titles)
+    def _situation(
+        self, sheet: Sheet, header: Header, titles: Sequence[str], village: str
+    ) -> Situation:
+        at = header.columns.get("village")
+        if at is not None and not self._villages:
+            below = sheet.rows[header.bottom + 1 :]
+            self._villages.learn({told(row[at]) for row in below if at < len(row)})
+        bare: MoneyUnit = "wan" if any(_WAN_IN_TITLE in typed(t) for t in titles) else "yuan"
         return Situation(
-            today=self.today,
-            villages=self.villages,
+            today=self._known.today,
+            villages=self._villages,
             village=village,
-            year=next((year for year in years if year is not None), self.drive_year),
-            date_1904=self.book.date_1904,
-            unit=header.unit,
+            period=self._period_of(titles, sheet.name),
+            date_1904=self._book.date_1904,
+            unit=header.unit or bare,
             columns=frozenset(header.columns),
+            cells_of=self._known.cells_of,
         )
 
-    def _village_of(self, sheet: Sheet, title_rows: int) -> str:
+    def _period_of(self, titles: Sequence[str], sheet: str) -> Period:
+        """Return the time a sheet is about: its title's, its name's, the file's, the drive's."""
+        said = [period_named_in(text) for text in (*titles, sheet, self._stem)]
+        year = _first([period.year for period in said]) or self._drive.year
+        month = _first([period.month for period in (period_named_in(sheet), *said)])
+        last = _first([period.last_month for period in said]) or month
+        if last is None and year == self._drive.year:
+            last = self._drive.last_month
+        return Period(year, last, month)
+
+    def _village_of(self, titles: Sequence[str], sheet: str) -> str:
         """Return the village of the title, else of the sheet's, else of the file's name."""
-        titles = [*_texts(sheet.rows[:title_rows]), sheet.name, self.path.stem]
-        named = [name for name in map(self.villages.named_in, titles) if name]
-        known = [name for name in named if self.villages.known(name)]
+        texts = [*titles, sheet, self._stem]
+        named = [name for name in map(self._villages.named_in, texts) if name]
+        named += [name for name in map(self._villages.known, (sheet, self._stem)) if name]
+        known = [name for name in named if self._villages.known(name)]
         return next(iter(known or named), "")
+
+
+def _first(numbers: Sequence[int | None]) -> int | None:
+    return next((number for number in numbers if number is not None), None)
 
 
 def _texts(rows: Sequence[Sequence[Cell]]) -> Iterator[str]:
     return (told(cell) for row in rows for cell in row if not is_blank(cell))
 
 
-def _doubted(cell: Cell, doubt: str, situation: Situation) -> Cell:
-    named_elsewhere = doubt == UNKNOWN_VILLAGE and not has_value(typed(cell))
-    return situation.village if named_elsewhere else cell
+def _samples(cells: Iterator[Cell]) -> tuple[str, ...]:
+    found: list[str] = []
+    for cell in cells:
+        if not is_blank(cell):
+            found.append(told(cell)[:LONGEST_SAMPLE])
+            if len(found) == SAMPLES:
+                break
+    return tuple(found)
 
 
-def _is_same(cell: Cell) -> bool:
-    return isinstance(cell, str) and len(cell) < LONGEST_ABOVE and typed(cell) in ABOVE
-
-
-def _is_stored(column: str | None) -> bool:
-    if column is None:
-        return False
-    return column in (NUMBER, RESPONDENT_PHONE) or COLUMNS[column].parse is not Parse.PASSED
-
-
-def taken_over(row: AcceptedRow, ret: Return, village_code: str) -> TakenOver:
-    """Return the entry that takes an accepted row into the ledger; the ledger gives its number."""
-    alike = {spec.name for spec in fields(TakenOver)} & {spec.name for spec in fields(AcceptedRow)}
-    values = {name: getattr(row, name) for name in alike}
-    values |= {"on": row.found_on, "village": village_code, "file": ret.sha256}
-    return TakenOver(**values)
+def _is_stored(kind: Kind, column: str | None) -> bool:
+    if column is None or kind is not Kind.LEDGER:
+        return column is not None
+    return column == NUMBER or COLUMNS[column].parse is not Parse.PASSED

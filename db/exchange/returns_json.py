@@ -1,33 +1,33 @@
 """A return as a JSON document, for the command line and for comparing with what was expected."""
 
-from dataclasses import fields
+from collections.abc import Iterator
+from dataclasses import asdict, fields
 from typing import Final
 
 from db.exchange.amounts import FEN
-from db.exchange.cells import Cell, told
-from db.exchange.returns import Notice, QueriedRow, Return
-from db.exchange.rows import AcceptedRow
+from db.exchange.reading_kinds import AcceptedRow, QueriedRow, Return
 from db.model.party import Party
 
-_PLAIN: Final = (str, int, float)
+_ROWS: Final = ("left_out", "activities", "rectifications", "notices")
 
 
 def to_json(ret: Return) -> dict[str, object]:
     """Return the document: amounts in yuan, parties as name and phone, an empty day as null.
 
-    A file that could not be read has `error`, the code of the failure.
+    `queried` has one object a doubt. A file that could not be read has `error`, the code of the
+    failure.
     """
     document: dict[str, object] = {
         "file": ret.file,
         "village": ret.village,
         "zero_report": ret.zero_report,
         "accepted": [_row(row) for row in ret.accepted],
-        "queried": [_query(query) for query in ret.queried],
+        "queried": [query for row in ret.queried for query in _queries(row)],
         "excluded": dict(ret.excluded),
-        "notices": [_notice(notice) for notice in ret.notices],
+        **{name: [asdict(one) for one in getattr(ret, name)] for name in _ROWS},
         "rows_read": ret.rows_read,
         "columns": [
-            {"sheet": mapped.sheet, "header": mapped.header, "column": mapped.column}
+            {"sheet": mapped.sheet, "header": mapped.heading, "column": mapped.column}
             for mapped in ret.columns
         ],
         "sha256": ret.sha256,
@@ -62,20 +62,14 @@ def _yuan(fen: int | None) -> int | float | None:
     return fen / FEN if fen % FEN else fen // FEN
 
 
-def _query(query: QueriedRow) -> dict[str, object]:
-    return {
-        "row": query.row,
-        "sheet": query.sheet,
-        "column": query.column,
-        "reason": query.reason,
-        "raw": _raw(query.raw),
-        "cells": dict(query.cells),
-    }
-
-
-def _raw(cell: Cell) -> str | int | float | None:
-    return cell if isinstance(cell, _PLAIN) else told(cell) or None
-
-
-def _notice(notice: Notice) -> dict[str, object]:
-    return {spec.name: getattr(notice, spec.name) for spec in fields(notice)}
+def _queries(row: QueriedRow) -> Iterator[dict[str, object]]:
+    cells = {cell.column: cell.text for cell in row.cells}
+    for doubt in row.doubts:
+        yield {
+            "row": row.row,
+            "sheet": row.sheet,
+            "column": doubt.column or None,
+            "reason": doubt.reason,
+            "raw": doubt.raw or None,
+            "cells": cells,
+        }

@@ -1,6 +1,6 @@
 """A case: what the entries of its line say together."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from typing import Any, Final, TypeVar
 
@@ -13,11 +13,46 @@ from db.model.loop import RULES, Stage
 from db.model.party import Party, proposed_title
 
 # Raised whenever folding or the derived tables change: ledgers then rebuild at open.
-FOLD_VERSION: Final = 1
+FOLD_VERSION: Final = 2
 
 REVISIT_DAYS: Final = (7, 30)
 REVISIT_DAYS_RED: Final = (7, 30, 90)
 ON_PAPER: Final = frozenset({"satisfied", "mostly", "dissatisfied", "unrated", "declined"})
+
+
+@dataclass(frozen=True, slots=True)
+class Registration:
+    """The matter told once more (件次), or, with `link`, found again by a later drive (结转)."""
+
+    on: str = ""
+    source: str = ""
+    first_or_repeat: str = ""
+    drive: str = ""
+    link: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """One revisit as figures count it (人次): the day, "" if unknown, and what was answered."""
+
+    on: str = ""
+    method: str = ""
+    satisfaction: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What held until the case was reopened, or an agreement until another took its place.
+
+    `kind` is `resolved`, `closed_out`, `outcome` or `agreement`; `value` the outcome, the kind of
+    agreement, else the method of resolving. The case was in that state from the day `since` until
+    the day `until`, which is no longer part of it.
+    """
+
+    kind: str
+    value: str
+    since: str
+    until: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +96,7 @@ class Case:
     mediations: int = 0
     agreement: str = ""
     agreement_no: str = ""
+    agreed_on: str = ""
     perform_by: str = ""
     outcome: str = ""
     resolved_on: str = ""
@@ -73,6 +109,14 @@ class Case:
     national_no: str = ""
     early_sign: str = ""
     remarks: str = ""
+    drive: str = ""
+    first_or_repeat: str = ""
+    accepted_on: str = ""
+    notified_on: str = ""
+    referral_result: str = ""
+    registrations: tuple[Registration, ...] = ()
+    evaluations: tuple[Evaluation, ...] = ()
+    past: tuple[Past, ...] = ()
     batch: str = ""
     confirmed: bool = True
     erased: bool = False
@@ -173,6 +217,7 @@ def _taken_over(act: k.TakenOver, entry: Entry, stage: Stage | None) -> Case:
     values = _begin(act, entry, stage) | {"found_on": act.on, "held": act.state == "held"}
     if act.revisit_on or act.satisfaction in ON_PAPER:
         values["revisits"] = (act.revisit_on,)
+        values["evaluations"] = (Evaluation(act.revisit_on, act.revisit_method, act.satisfaction),)
     if act.agreement == "none":
         values["agreement"] = ""
     return Case(**values, confirmed=False)  # type: ignore[arg-type]  # same names
@@ -210,8 +255,10 @@ def _mediated(case: Case, act: k.Mediated, _entry: Entry) -> Case:
 def _agreed(case: Case, act: k.Agreed, _entry: Entry) -> Case:
     return replace(
         case,
+        past=(*case.past, *_agreement_until(case, act.on)),
         agreement=act.agreement,
         agreement_no=act.agreement_no,
+        agreed_on=act.on,
         perform_by=act.perform_by,
         confirmed=True,
     )
@@ -237,8 +284,13 @@ def _closed_out(case: Case, act: k.ClosedOut, _entry: Entry) -> Case:
 
 
 def _revisited(case: Case, act: k.Revisited, _entry: Entry) -> Case:
+    told = Evaluation(act.on, act.method, act.satisfaction)
     return replace(
-        case, revisits=(*case.revisits, act.on), satisfaction=act.satisfaction, confirmed=True
+        case,
+        revisits=(*case.revisits, act.on),
+        evaluations=(*case.evaluations, told),
+        satisfaction=act.satisfaction,
+        confirmed=True,
     )
 
 
@@ -246,20 +298,48 @@ def _archived(case: Case, act: k.Archived, _entry: Entry) -> Case:
     return replace(case, archived_on=act.on)
 
 
-def _reopened(case: Case, _act: k.Reopened, _entry: Entry) -> Case:
+def _reopened(case: Case, act: k.Reopened, _entry: Entry) -> Case:
     return replace(
         case,
         reopened=case.reopened + 1,
+        past=(*case.past, *_ended(case, act.on)),
         outcome="",
         resolved_on="",
         closed_out_on="",
         archived_on="",
         agreement="",
         agreement_no="",
+        agreed_on="",
         perform_by="",
         mediations=0,
         confirmed=True,
     )
+
+
+def _registered(case: Case, act: k.Registered, _entry: Entry) -> Case:
+    told = Registration(act.on, act.source, act.first_or_repeat, act.drive)
+    return replace(case, registrations=(*case.registrations, told))
+
+
+def _linked(case: Case, act: k.LinkedTo, _entry: Entry) -> Case:
+    told = Registration(act.on, drive=act.drive, link=True)
+    return replace(case, registrations=(*case.registrations, told))
+
+
+def _ended(case: Case, on: str) -> Iterator[Past]:
+    """Give what held of a case until it is reopened on this day."""
+    yield Past("resolved", case.method, case.resolved_on, on)
+    if case.closed_out_on:
+        yield Past("closed_out", case.method, case.closed_out_on, on)
+    if case.outcome:
+        yield Past("outcome", case.outcome, case.resolved_on, on)
+    yield from _agreement_until(case, on)
+
+
+def _agreement_until(case: Case, on: str) -> Iterator[Past]:
+    """Give the agreement that ends or is replaced on this day, if there is one."""
+    if case.agreement:
+        yield Past("agreement", case.agreement, case.agreed_on or case.resolved_on, on)
 
 
 def _erased(case: Case, _act: k.Erased, _entry: Entry) -> Case:
@@ -276,5 +356,7 @@ _EFFECTS: Final[dict[type[Act], Effect[Any]]] = {
     k.Revisited: _revisited,
     k.Archived: _archived,
     k.Reopened: _reopened,
+    k.Registered: _registered,
+    k.LinkedTo: _linked,
     k.Erased: _erased,
 }

@@ -39,7 +39,8 @@ class TakenOver(Act):
     """A row of a return, as the sheet states it; unknown days and outcomes stay empty.
 
     `state` puts the case at the stage it names; `held` (稳控) is a note, never an outcome. `file`
-    is the SHA-256 of the workbook, `row` the sheet's own row number.
+    is the SHA-256 of the workbook, `row` the sheet's own row number, `drive` the screening
+    (`2026Q1`) it was handed in for. `accepted_on` is 受理, `notified_on` 告知 (信访工作条例 23).
     """
 
     no: str = ""
@@ -78,6 +79,11 @@ class TakenOver(Act):
     file: str = ""
     sheet: str = personal()
     row: int | None = None
+    drive: str = ""
+    first_or_repeat: str = ""
+    accepted_on: str = ""
+    notified_on: str = ""
+    referral_result: str = ""
 
 
 @kind("研判", "case")
@@ -180,6 +186,42 @@ class Reopened(Act):
     on: str = ""
     reason: str = ""
     detail: str = personal()
+
+
+@kind("再次登记", "case")
+@dataclass(frozen=True, slots=True)
+class Registered(Act):
+    """One more registration (件次) of the same matter: told again, or by another village.
+
+    `text` is how it was told this time. `file`, `sheet` and `row` name the row of a return it
+    stood in, as in `TakenOver`.
+    """
+
+    on: str = ""
+    source: str = ""
+    first_or_repeat: str = ""
+    village: str = ""
+    drive: str = ""
+    text: str = personal()
+    file: str = ""
+    sheet: str = personal()
+    row: int | None = None
+
+
+@kind("结转", "case")
+@dataclass(frozen=True, slots=True)
+class LinkedTo(Act):
+    """A later drive found the matter still going on: it keeps its number and is in both drives.
+
+    The other fields are those of `Registered`.
+    """
+
+    on: str = ""
+    drive: str = ""
+    text: str = personal()
+    file: str = ""
+    sheet: str = personal()
+    row: int | None = None
 
 
 @kind("备注", "case", turns=False)

@@ -14,7 +14,10 @@ from typing import Any, ClassVar, Final, Literal, TypeVar, get_type_hints
 
 from db.model.party import Party
 
-LineKind = Literal["case", "setting", "account", "writer", "log", "any"]
+LineKind = Literal[
+    "case", "drive", "return", "query", "activity", "rectification",
+    "period", "target", "setting", "account", "writer", "log", "any",
+]  # fmt: skip
 INTEGER_LIMIT: Final = 2**63
 
 
@@ -34,6 +37,7 @@ class Act:
 
 
 A = TypeVar("A", bound=Act)
+_PLAIN: Final = frozenset({str, int, bool, type(None)})
 KINDS: Final[dict[str, type[Act]]] = {}
 _LAYOUTS: Final[dict[type[Act], "Layout"]] = {}
 
@@ -110,8 +114,10 @@ def write(act: Act) -> tuple[dict[str, object], dict[str, object]]:
     private: dict[str, object] = {}
     stored = layout(type(act))
     for column, value in zip(stored.columns, stored.values(act), strict=False):
-        if value != column.default:
-            (private if column.personal else data)[column.name] = _plain(value)
+        default = column.default
+        if value is not default and value != default:
+            plain = value if type(value) in _PLAIN else _plain(value)
+            (private if column.personal else data)[column.name] = plain
     return data, private
 
 

@@ -10,10 +10,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from db.errors import Refused
+from db.model import activity_kinds as a
 from db.model import case_kinds as k
+from db.model import drive_kinds as d
 from db.model import needs
 from db.model import station_kinds as s
 from db.model.kinds import Act
+from db.model.period_kinds import PeriodSigned, TargetSet
+from db.model.query_kinds import RowAnswered, RowQueried
 
 if TYPE_CHECKING:
     from db.model.case import Case
@@ -172,14 +176,34 @@ RULES: Final[dict[type[Act], Rule]] = {
             needs.not_before_resolved("on"),
         ),
     ),
+    k.Registered: Rule(
+        ANYWHERE,
+        needs=(
+            needs.given("source"),
+            needs.known("source", "first_or_repeat"),
+            needs.not_in_future("on"),
+        ),
+    ),
+    k.LinkedTo: Rule(ANYWHERE, needs=(needs.given("drive"), needs.day_like("on"))),
     k.Noted: Rule(ANYWHERE, needs=(needs.given("text"), needs.not_in_future("on"))),
     k.Corrected: Rule(ANYWHERE, needs=(needs.given("reason"),)),
     k.Retracted: Rule(ANYWHERE, needs=(needs.given("reason"),)),
     k.Erased: Rule(ANYWHERE | NEW, roles=HEADS, needs=(needs.given("why"),)),
 }
 
-# Who may write the kinds that belong to no case.
+# Who may write the kinds that belong to no case, and what these need.
 STATION_ROLES: Final[dict[type[Act], frozenset[Role]]] = {
+    d.DrivePlanned: WRITERS,
+    d.DriveReported: HEADS,
+    d.ReturnReceived: WRITERS,
+    d.ZeroReported: WRITERS,
+    RowQueried: WRITERS,
+    RowAnswered: WRITERS,
+    a.ActivityLogged: WRITERS,
+    a.RectificationOpened: WRITERS,
+    a.RectificationClosed: WRITERS,
+    PeriodSigned: HEADS,
+    TargetSet: HEADS,
     s.WriterStarted: EVERYONE,
     s.SettingChanged: WRITERS,
     s.AccountAdded: HEADS,
@@ -187,9 +211,26 @@ STATION_ROLES: Final[dict[type[Act], frozenset[Role]]] = {
     s.AccountClosed: HEADS,
     s.Imported: WRITERS,
     s.Printed: EVERYONE,
+    s.Exported: WRITERS,
     s.Unmasked: EVERYONE,
     s.BackedUp: EVERYONE,
     s.Restored: HEADS,
+}
+
+STATION_NEEDS: Final[dict[type[Act], tuple[Need, ...]]] = {
+    d.DrivePlanned: (
+        needs.given("starts_on", "ends_on"),
+        needs.day_like("starts_on"),
+        needs.day_like("ends_on"),
+        needs.day_like("due_on"),
+        needs.not_before("ends_on", "starts_on"),
+        needs.not_before("due_on", "starts_on"),
+    ),
+    d.DriveReported: (needs.given("on"), needs.not_in_future("on")),
+    d.ZeroReported: (needs.given("drive", "village", "on"), needs.not_in_future("on")),
+    a.RectificationClosed: (needs.given("result"), needs.not_in_future("on")),
+    PeriodSigned: (needs.given("on", "until", "head", "figures"), needs.not_in_future("on")),
+    TargetSet: (needs.given("year", "indicator"),),
 }
 
 NEXT_STEP: Final[dict[Stage, type[Act]]] = {
@@ -235,6 +276,12 @@ def may_write(act: Act, role: Role) -> None:
     roles = RULES[cls].roles if cls in RULES else STATION_ROLES[cls]
     if role not in roles:
         raise Refused("not_your_role", kind=act.kind, role=role.value)
+
+
+def judge_station(act: Act, case: "Case") -> None:
+    """Raise Refused if what an entry of no case needs is not there; `case` is a blank one."""
+    for need in STATION_NEEDS.get(type(act), ()):
+        need(case, act)
 
 
 def judge(case: "Case", act: Act, role: Role) -> None:

@@ -50,10 +50,13 @@ class AccountClosed(Act):
     reason: str = personal()
 
 
-@kind("导入", "log", turns=False)
+@kind("导入", "log", turns=False, version=2)
 @dataclass(frozen=True, slots=True)
 class Imported(Act):
-    """A file was read: rows = accepted + queried + excluded."""
+    """A file was read: rows = accepted + queried + excluded.
+
+    Since version 2 an entry for the return itself stands beside it.
+    """
 
     file: str = personal()
     file_hash: str = ""
@@ -78,6 +81,18 @@ class Printed(Act):
     head: str = ""
     copies: int = 1
     first_copy: int = 0
+    purpose: str = personal()
+
+
+@kind("导出", "log", turns=False)
+@dataclass(frozen=True, slots=True)
+class Exported(Act):
+    """A table left the ledger: what it was, how many rows, how masked, what for if it was not."""
+
+    what: str = ""
+    rows: int = 0
+    mask: str = ""
+    head: str = ""
     purpose: str = personal()
 
 

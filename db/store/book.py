@@ -45,6 +45,15 @@ def line(db: Database, subject: str, arrived_by: str = "") -> list[Entry]:
     return _read(db, "subject = ? AND (? = '' OR arrived <= ?)", subject, arrived_by, arrived_by)
 
 
+def lines_of(db: Database, subjects: Sequence[str]) -> dict[str, list[Entry]]:
+    """Return the entries of several subjects, none for those that have none."""
+    found: dict[str, list[Entry]] = {subject: [] for subject in subjects}
+    where = "subject IN (SELECT value FROM json_each(?))"
+    for entry in _read(db, where, e.to_json(list(subjects))):
+        found[entry.subject].append(entry)
+    return found
+
+
 def lines(db: Database, kind: str, arrived_by: str = "") -> Iterator[tuple[str, list[Entry]]]:
     """Give each subject of a line kind with its entries, ordered by its first entry's place."""
     firsts = db.conn.execute(

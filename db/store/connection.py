@@ -59,7 +59,7 @@ class Format(NamedTuple):
         return f"{self.breaking}.{self.harmless}"
 
 
-FORMAT: Final = Format(1, 0)
+FORMAT: Final = Format(1, 1)
 """What this program writes; raise `harmless` or `breaking` with each new migration."""
 
 

@@ -4,7 +4,7 @@ from typing import Literal
 
 from db.store.connection import Database
 
-Note = Literal["writer", "station", "place", "fold_version", "last_backup"]
+Note = Literal["writer", "station", "place", "fold_version", "last_backup", "layouts"]
 
 
 def read(db: Database, key: Note) -> str:

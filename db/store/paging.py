@@ -11,7 +11,7 @@ import numpy.typing as npt
 from db.model import codes
 from db.model.party import Party
 from db.model.selection import SORTS, Selection
-from db.store import search
+from db.store import members, search
 from db.store.connection import Database
 from db.store.tables import CASE_COLUMNS
 
@@ -23,6 +23,8 @@ OVERDUE: Final = (
     "stage IN ('screened', 'assessed', 'resolving') AND due_on <> '' AND "
     "due_on < substr(?, 1, length(due_on))"
 )
+FOUND: Final = "found"
+CARRIED: Final = "carried"
 _TODAY: Final = object()
 
 
@@ -63,6 +65,7 @@ class CaseRow:
     held: bool
     agreement: str
     agreement_no: str
+    agreed_on: str
     outcome: str
     resolved_on: str
     closed_out_on: str
@@ -72,6 +75,12 @@ class CaseRow:
     reopened: int
     national_no: str
     remarks: str
+    drive: str
+    early_sign: str
+    first_or_repeat: str
+    accepted_on: str
+    notified_on: str
+    referral_result: str
     batch: str
     confirmed: bool
     skipped: int
@@ -80,6 +89,17 @@ class CaseRow:
         """Tell whether it is still open after its own target date (化解时限)."""
         late = self.due_on < today[: len(self.due_on)]  # as in OVERDUE
         return bool(self.due_on) and self.stage in OPEN_STAGES and late
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """What likely duplicates are looked for by: both sides of a case and its category."""
+
+    id: int
+    subject: str
+    category: str
+    applicants: tuple[Party, ...]
+    respondents: tuple[Party, ...]
 
 
 def ids(db: Database, selection: Selection, today: str) -> Ids:
@@ -105,6 +125,14 @@ def rows(db: Database, wanted: Sequence[int] | Ids) -> list[CaseRow]:
     return [_row(found[int(one)]) for one in wanted if int(one) in found]
 
 
+def sides(db: Database) -> Iterator[Sides]:
+    """Give who is on which side of every case, in the order of their ids."""
+    for number, subject, category, ours, theirs in db.conn.execute(
+        "SELECT id, subject, category, applicants, respondents FROM cases ORDER BY id"
+    ):
+        yield Sides(number, subject, category, _parties(ours), _parties(theirs))
+
+
 def by_no(db: Database, no: str) -> CaseRow | None:
     """Return the case with this number, whatever its case or surrounding blanks."""
     sql = f"SELECT {', '.join(_COLUMNS)} FROM cases WHERE no = ?"
@@ -115,10 +143,14 @@ def by_no(db: Database, no: str) -> CaseRow | None:
 def _row(values: Sequence[Any]) -> CaseRow:
     named = dict(zip(_COLUMNS, values, strict=True))
     for side in ("applicants", "respondents"):
-        named[side] = tuple(Party(*party) for party in json.loads(named[side]))
+        named[side] = _parties(named[side])
     named["held"] = bool(named["held"])
     named["confirmed"] = bool(named["confirmed"])
     return CaseRow(**named)
+
+
+def _parties(told: str) -> tuple[Party, ...]:
+    return tuple(Party(*party) for party in json.loads(told))
 
 
 def _order(selection: Selection) -> str:
@@ -155,11 +187,26 @@ def _conditions(selection: Selection) -> Iterator[tuple[str, list[object]]]:
     for column in ("no", "village", "category", "risk", "batch"):
         if getattr(selection, column):
             yield f"{column} = ?", [getattr(selection, column)]
-    if selection.found_from:
-        yield "found_on >= substr(?, 1, length(found_on))", [selection.found_from]
-    if selection.found_to:
-        yield "found_on <= ?", [selection.found_to]
+    if selection.drive:
+        yield _of_drive(selection.share), [selection.drive] * (1 if selection.share == FOUND else 2)
+    yield from _found(selection)
     if selection.overdue:
         yield OVERDUE, [_TODAY]
     if selection.unconfirmed:
         yield "confirmed = 0", []
+    if selection.counted is not None:
+        yield members.case_condition(selection.counted)
+
+
+def _of_drive(share: str) -> str:
+    linked = "id IN (SELECT case_id FROM registrations WHERE drive = ? AND link)"
+    if share == FOUND:
+        return "drive = ?"
+    return f"({linked} AND drive <> ?)" if share == CARRIED else f"(drive = ? OR {linked})"
+
+
+def _found(selection: Selection) -> Iterator[tuple[str, list[object]]]:
+    if selection.found_from:
+        yield "found_on >= substr(?, 1, length(found_on))", [selection.found_from]
+    if selection.found_to:
+        yield "found_on <= ?", [selection.found_to]

@@ -4,17 +4,16 @@ Written in the transaction of the entries they come from; thrown away and writte
 `rebuild`, which must change nothing.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from operator import attrgetter
 from typing import Final
 
 from db.model.case import FOLD_VERSION, Case, fold_case
 from db.model.entry import Entry, to_json
 from db.model.party import Party
-from db.model.station import Account, Setting, fold_account, fold_setting
-from db.store import book, local, search
+from db.store import book, lines, local, search
 from db.store.connection import Database, transaction
-from db.store.tables import CASE_COLUMNS, DERIVED, DERIVED_TABLES, create
+from db.store.tables import CASE_COLUMNS, DERIVED, DERIVED_TABLES, OF_A_CASE, create
 
 Tick = Callable[[int, int], None]
 _INSERT: Final = f"INSERT OR REPLACE INTO cases VALUES ({', '.join('?' * len(CASE_COLUMNS))})"
@@ -25,39 +24,26 @@ def put_cases(db: Database, cases: Iterable[tuple[int, Case]]) -> None:
     """Write folded cases with their row ids; a case that no entry makes any more is taken out."""
     rows: list[tuple[object, ...]] = []
     texts: list[tuple[int, str]] = []
+    told: dict[str, list[tuple[object, ...]]] = {table: [] for table in OF_A_CASE}
+    numbers: list[tuple[int]] = []
     gone: list[tuple[int]] = []
     for number, case in cases:
+        numbers.append((number,))
         if case.stage is None:
             gone.append((number,))
         else:
             rows.append(_row(number, case))
             texts.append((number, _text(case)))
+            for table, lay_out in _SEVERAL.items():
+                told[table] += lay_out(number, case)
     db.conn.executemany(_INSERT, rows)
     db.conn.executemany("INSERT OR REPLACE INTO case_text (rowid, text) VALUES (?, ?)", texts)
+    for table, given in told.items():
+        db.conn.executemany(f"DELETE FROM {table} WHERE case_id = ?", numbers)
+        marks = ", ".join("?" * len(OF_A_CASE[table]))
+        db.conn.executemany(f"INSERT INTO {table} VALUES ({marks})", given)
     db.conn.executemany("DELETE FROM cases WHERE id = ?", gone)
     db.conn.executemany("DELETE FROM case_text WHERE rowid = ?", gone)
-
-
-def put_account(db: Database, account: Account, key: str) -> None:
-    """Write a folded account, or take it out where no entry makes it any more."""
-    if not account.key:
-        db.conn.execute("DELETE FROM accounts WHERE key = ?", [key])
-        return
-    db.conn.execute(
-        "INSERT OR REPLACE INTO accounts VALUES (?, ?, ?, ?)",
-        [account.key, account.name, account.role.value, account.closed],
-    )
-
-
-def put_setting(db: Database, setting: Setting, key: str) -> None:
-    """Write a folded setting, or take it out where no entry makes it any more."""
-    if not setting.key:
-        db.conn.execute("DELETE FROM settings WHERE key = ?", [key])
-        return
-    also = to_json(setting.also)
-    db.conn.execute(
-        "INSERT OR REPLACE INTO settings VALUES (?, ?, ?)", [setting.key, setting.value, also]
-    )
 
 
 def purge_text(db: Database) -> None:
@@ -80,10 +66,9 @@ def rebuild(
     for table in DERIVED_TABLES:
         db.conn.execute(f"DROP TABLE IF EXISTS {table}")
     create(db, DERIVED)
-    for subject, entries in book.lines(book_db, "setting", arrived_by):
-        put_setting(db, fold_setting(entries).state, subject.partition("/")[2])
-    for subject, entries in book.lines(book_db, "account", arrived_by):
-        put_account(db, fold_account(entries).state, subject.partition("/")[2])
+    for kind, laid_out in lines.TABLES.items():
+        for subject, entries in book.lines(book_db, kind, arrived_by):
+            lines.put(db, laid_out, subject, first(entries), laid_out.fold(entries).state)
     _rebuild_cases(book_db, db, arrived_by, tick)
 
 
@@ -92,9 +77,9 @@ def _rebuild_cases(book_db: Database, db: Database, arrived_by: str, tick: Tick 
         "SELECT count(DISTINCT subject) FROM entry WHERE subject >= 'case:' AND subject < 'case;'"
     ).fetchone()[0]
     waiting: list[tuple[int, Case]] = []
-    lines = book.lines(book_db, "case", arrived_by)
-    for done, (_subject, entries) in enumerate(lines, start=1):
-        waiting.append((_first(entries), fold_case(entries).state))
+    told = book.lines(book_db, "case", arrived_by)
+    for done, (_subject, entries) in enumerate(told, start=1):
+        waiting.append((first(entries), fold_case(entries).state))
         if len(waiting) == _CHUNK:
             put_cases(db, waiting)
             waiting = []
@@ -103,7 +88,8 @@ def _rebuild_cases(book_db: Database, db: Database, arrived_by: str, tick: Tick 
     put_cases(db, waiting)
 
 
-def _first(entries: list[Entry]) -> int:
+def first(entries: Iterable[Entry]) -> int:
+    """Return the place in the book of a line's first entry: the id of its derived row."""
     return min(entry.n for entry in entries)
 
 
@@ -125,6 +111,28 @@ _WORKED_OUT: Final[dict[str, Callable[[Case], object]]] = {
 _VALUES: Final[tuple[Callable[[Case], object], ...]] = tuple(
     _WORKED_OUT.get(name) or attrgetter(name) for name in CASE_COLUMNS if name != "id"
 )
+
+
+def _registrations(number: int, case: Case) -> Iterator[tuple[object, ...]]:
+    for place, one in enumerate(case.registrations, start=1):
+        yield number, place, one.on, one.source, one.first_or_repeat, one.drive, one.link
+
+
+def _evaluations(number: int, case: Case) -> Iterator[tuple[object, ...]]:
+    for place, one in enumerate(case.evaluations, start=1):
+        yield number, place, one.on, one.method, one.satisfaction
+
+
+def _past(number: int, case: Case) -> Iterator[tuple[object, ...]]:
+    for place, one in enumerate(case.past, start=1):
+        yield number, place, one.kind, one.value, one.since, one.until
+
+
+_SEVERAL: Final[dict[str, Callable[[int, Case], Iterator[tuple[object, ...]]]]] = {
+    "registrations": _registrations,
+    "evaluations": _evaluations,
+    "past": _past,
+}
 
 
 def _text(case: Case) -> str:

@@ -6,24 +6,27 @@ from typing import Final
 
 from db.model.entry import HEAD_DIGITS
 from db.model.kinds import INTEGER_LIMIT
-from db.store import book, project
+from db.store import blobs, book, project
 from db.store.book import Fault
 from db.store.connection import Database, memory_database, transaction
+from db.store.tables import LINE_COLUMNS, OF_A_CASE
 
 Tick = Callable[[int, int], None]
-_COMPARED: Final = ("cases", "settings", "accounts")
+_COMPARED: Final = ("cases", *OF_A_CASE, *LINE_COLUMNS)
 
 
 def check(db: Database, tick: Tick | None = None) -> list[Fault]:
     """Return what is wrong: pages of the file, entries of the book, rows that differ from the fold.
 
-    Codes: `damaged_page`, those of `book.verify`, `table_differs`, `search_damaged`, and
-    `entry_skipped` for a case whose entries do not all fit.
+    Codes: `damaged_page`, those of `book.verify`, `blob_missing` and `blob_changed` for the papers
+    of signed periods, `table_differs`, `search_damaged`, and `entry_skipped` for a case whose
+    entries do not all fit.
     """
     faults = [Fault("damaged_page", str(row[0])) for row in _page_faults(db)]
     if faults:
         return faults
     faults += book.verify(db)
+    faults += [Fault(code, name) for code, name in blobs.faults(db)]
     faults += _table_faults(db, tick)
     skipped = db.conn.execute("SELECT no FROM cases WHERE skipped > 0 ORDER BY no").fetchall()
     faults += [Fault("entry_skipped", no) for (no,) in skipped]
@@ -45,7 +48,7 @@ def derived_digest(db: Database) -> str:
     """Return SHA-256 over all rows of the derived tables: equal tables have equal digests."""
     digest = hashlib.sha256()
     for table in _COMPARED:
-        for row in db.conn.execute(f"SELECT * FROM {table} ORDER BY 1"):
+        for row in db.conn.execute(f"SELECT * FROM {table} ORDER BY 1, 2"):
             digest.update(repr(row).encode())
     return digest.hexdigest()
 

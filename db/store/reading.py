@@ -1,19 +1,51 @@
 """Asking a ledger: the present one, or what it knew on a day gone by."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from db import clock
+from db.errors import Refused
+from db.model.activity import Activity, Rectification
 from db.model.case import Case, fold_case
+from db.model.drive import Drive, Handed
+from db.model.entry import Entry
+from db.model.indicator import (
+    EVERYTHING,
+    REPORT_2025,
+    ActivitySum,
+    Counted,
+    Figure,
+    Indicator,
+    Member,
+    Narrowing,
+    catalogue,
+    indicator,
+)
 from db.model.line import Line
 from db.model.loop import Role
+from db.model.period import Period
+from db.model.query import Query, fold_query
 from db.model.selection import Selection
+from db.model.sign_off import Signed
 from db.model.station import VILLAGE, Account, Setting, Village
-from db.store import book, figures, paging
+from db.model.target import Target, with_defaults
+from db.store import (
+    blobs,
+    book,
+    drives,
+    figures,
+    indicators,
+    members,
+    paging,
+    series,
+    signing,
+)
 from db.store.connection import Database, database_errors, steady_view
+from db.store.drives import Progress, QueryRow
 from db.store.figures import Overview
-from db.store.paging import CaseRow, Ids
+from db.store.paging import CaseRow, Ids, Sides
+from db.store.series import Bar
 
 
 class Reading:
@@ -33,6 +65,11 @@ class Reading:
         """Answer every question inside the block from one moment, whatever is written meanwhile."""
         with steady_view(self._derived):
             yield
+
+    @property
+    def as_of(self) -> str:
+        """Return the day whose knowledge is asked, as ISO text; "" for the present."""
+        return self._arrived_by[:10]
 
     def ids(self, selection: Selection) -> Ids:
         """Return the ids of the chosen cases, in order."""
@@ -63,6 +100,145 @@ class Reading:
         """Return the counts at the chips and the figures of the chosen cases."""
         with database_errors():
             return figures.overview(self._derived, selection, self._today())
+
+    def sides(self) -> Iterator[Sides]:
+        """Give who is on which side of every case, for finding likely duplicates."""
+        with database_errors():
+            yield from paging.sides(self._derived)
+
+    def drives(self) -> list[Drive]:
+        """Return all drives, the latest first."""
+        with database_errors():
+            return drives.drives(self._derived)
+
+    def returns(self, drive: str) -> list[Handed]:
+        """Return what was handed in for a drive, in the order it came."""
+        with database_errors():
+            return drives.returns(self._derived, drive)
+
+    def returns_of(self, batch: str) -> list[Handed]:
+        """Return what one import took in, in the order of its files."""
+        with database_errors():
+            return drives.returns_of(self._derived, batch)
+
+    def return_with(self, file: str) -> Handed | None:
+        """Return what was taken in from the file with this SHA-256 and still stands, or None."""
+        with database_errors():
+            return drives.return_with(self._derived, file)
+
+    def progress(self, drive: str) -> dict[str, Progress]:
+        """Return by village what the cases of a drive have come to."""
+        with database_errors():
+            return drives.progress(self._derived, drive)
+
+    def queries(
+        self, *, batch: str = "", drive: str = "", open_only: bool = True
+    ) -> list[QueryRow]:
+        """Return rows in doubt, of an import or a drive if one is named."""
+        with database_errors():
+            return drives.queries(self._derived, batch=batch, drive=drive, open_only=open_only)
+
+    def query(self, subject: str) -> Query:
+        """Return a row in doubt with its raw cells, folded from the book."""
+        return self.query_line(subject).state
+
+    def query_line(self, subject: str) -> Line[Query]:
+        """Return a row in doubt with the account of all its answers."""
+        with database_errors():
+            return fold_query(book.line(self._book, subject, self._arrived_by)).line()
+
+    def waiting(self) -> int:
+        """Return how many rows in doubt wait for an answer."""
+        with database_errors():
+            return drives.waiting(self._derived)
+
+    def activities(self) -> list[Activity]:
+        """Return the activity log, the newest day first."""
+        with database_errors():
+            return drives.activities(self._derived)
+
+    def rectifications(self) -> list[Rectification]:
+        """Return what is to be mended, open problems first."""
+        with database_errors():
+            return drives.rectifications(self._derived)
+
+    def figure(
+        self,
+        key: str,
+        period: Period,
+        until: str = "",
+        variant: str = REPORT_2025,
+        narrowing: Narrowing = EVERYTHING,
+    ) -> Figure:
+        """Return one figure; Refused with `no_such_indicator` where a narrowing fits it not."""
+        found = self.figures(period, until, narrowing, [indicator(key, variant)])
+        if not found:
+            raise Refused("no_such_indicator", indicator=key)
+        return found[0]
+
+    def figures(
+        self,
+        period: Period,
+        until: str = "",
+        narrowing: Narrowing = EVERYTHING,
+        wanted: Iterable[Indicator] | None = None,
+    ) -> list[Figure]:
+        """Return the figures of a period, all of the catalogue's or those of `wanted`.
+
+        Those that a narrowing cannot be applied to are left out, and so are sums.
+        """
+        asked = catalogue().values() if wanted is None else wanted
+        with database_errors():
+            return indicators.figures(self._derived, asked, period, until, self.as_of, narrowing)
+
+    def members(self, counted: Counted) -> list[Member]:
+        """Return the things behind a number (`figure.behind(side)`, `bar.counted`)."""
+        with database_errors():
+            return members.members(self._derived, counted)
+
+    def activity_sums(self, period: Period, until: str = "") -> list[ActivitySum]:
+        """Return what the activity log of a period adds up to, by kind of activity."""
+        with database_errors():
+            return indicators.activity_sums(self._derived, period, until)
+
+    def bars(
+        self, chart: str, period: Period, until: str = "", narrowing: Narrowing = EVERYTHING
+    ) -> list[Bar]:
+        """Return the bars of a chart of `db.store.series`."""
+        with database_errors():
+            return series.bars(self._derived, chart, period, until, narrowing)
+
+    def median_days(
+        self, period: Period, until: str = "", narrowing: Narrowing = EVERYTHING
+    ) -> float | None:
+        """Return the median of days from found to resolved, of cases resolved in a period."""
+        with database_errors():
+            return series.median_days(self._derived, period, until, narrowing)
+
+    def targets(self, year: str) -> list[Target]:
+        """Return the targets of a year and the numbers from outside to compare with."""
+        with database_errors():
+            return with_defaults(year, signing.targets(self._derived, year))
+
+    def signed(self, key: str) -> Signed | None:
+        """Return a period as it was signed off, folded from the book, or None."""
+        with database_errors():
+            return signing.signed(self._derived, self._book, key, self._arrived_by)
+
+    def signed_periods(self) -> list[str]:
+        """Return the keys of the periods that are signed off, in order."""
+        with database_errors():
+            return signing.signed_periods(self._derived)
+
+    def signed_paper(self, name: str) -> bytes | None:
+        """Return the bytes of a signed paper by their SHA-256, or None if they are not here."""
+        with database_errors():
+            return blobs.content(self._book, name)
+
+    def entries_since(self, subjects: Iterable[str], n: int) -> list[Entry]:
+        """Return the entries of these lines that came after the one with this `n`, in order."""
+        with database_errors():
+            return signing.entries_since(self._book, subjects, n, self._arrived_by)
 
     def setting(self, key: str) -> str:
         """Return a setting's value, "" where it was never set."""

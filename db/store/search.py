@@ -20,6 +20,9 @@ HAN: Final = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af
 _LATIN: Final = frozenset("0123456789abcdefghijklmnopqrstuvwxyz")
 _RUN: Final = re.compile(f"[{HAN}]+|[0-9a-z]+")
 _TOKEN: Final = re.compile(f"(?=([0-9a-z]{{1,3}}|[{HAN}]{{1,2}}))")
+_BETWEEN: Final = "\ufdd0"
+"""Stands between two fields and in no text: a code point that is no character."""
+_TOKEN_OR_END: Final = re.compile(f"(?=([0-9a-z]{{1,3}}|[{HAN}]{{1,2}}|{_BETWEEN}))")
 
 
 def normal(text: str) -> str:
@@ -32,11 +35,12 @@ def index_text(fields: Iterable[str], people: Iterable[str] = (), title: str = "
 
     The pinyin initials of `people` (all readings of a surname) and of `title` are tokens too.
     """
-    texts = [normal(field) for field in fields if field]
+    texts = [field for field in fields if field]
     texts += [spelled for name in people for spelled in spellings(name)]
     texts.append("".join([reading[0] for reading in map(_readings, title) if reading]))
-    # A token no query can hold keeps a phrase from running across two fields.
-    return " _ ".join([" ".join(_TOKEN.findall(text)) for text in texts])
+    # One pass over all of them. A token no query can hold keeps a phrase from running across two.
+    tokens = _TOKEN_OR_END.findall(normal(_BETWEEN.join(texts)))
+    return " ".join(tokens).replace(_BETWEEN, "_")
 
 
 @lru_cache(maxsize=8192)
@@ -48,13 +52,14 @@ def _readings(char: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(letter for letter in letters if letter.isascii()))
 
 
-def spellings(name: str) -> list[str]:
+@lru_cache(maxsize=8192)
+def spellings(name: str) -> tuple[str, ...]:
     """Return the pinyin initials of a name, once for each reading of its surname."""
     ways = [way for way in map(_readings, name) if way]
     if not ways:
-        return []
+        return ()
     rest = "".join([way[0] for way in ways[1:]])
-    return [first + rest for first in ways[0]]
+    return tuple([first + rest for first in ways[0]])
 
 
 def match(text: str) -> str | None:

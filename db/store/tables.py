@@ -33,6 +33,8 @@ CREATE INDEX entry_no ON entry (iif(json_valid(data), json_extract(data, '$.no')
 CREATE TABLE local (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 """
 
+BLOBS: Final = "CREATE TABLE blob (hash TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT;\n"
+
 CASE_COLUMNS: Final[dict[str, str]] = {
     "id": "INTEGER PRIMARY KEY",
     "subject": "TEXT NOT NULL UNIQUE",
@@ -64,6 +66,7 @@ CASE_COLUMNS: Final[dict[str, str]] = {
     "held": "INTEGER NOT NULL",
     "agreement": "TEXT NOT NULL",
     "agreement_no": "TEXT NOT NULL",
+    "agreed_on": "TEXT NOT NULL",
     "outcome": "TEXT NOT NULL",
     "resolved_on": "TEXT NOT NULL",
     "closed_out_on": "TEXT NOT NULL",
@@ -73,33 +76,186 @@ CASE_COLUMNS: Final[dict[str, str]] = {
     "reopened": "INTEGER NOT NULL",
     "national_no": "TEXT NOT NULL",
     "remarks": "TEXT NOT NULL",
+    "drive": "TEXT NOT NULL",
+    "early_sign": "TEXT NOT NULL",
+    "first_or_repeat": "TEXT NOT NULL",
+    "accepted_on": "TEXT NOT NULL",
+    "notified_on": "TEXT NOT NULL",
+    "referral_result": "TEXT NOT NULL",
     "batch": "TEXT NOT NULL",
     "confirmed": "INTEGER NOT NULL",
     "skipped": "INTEGER NOT NULL",
 }
 
+# The folded lines of other kinds, a row each; the first column is what names the line.
+LINE_COLUMNS: Final[dict[str, dict[str, str]]] = {
+    "settings": {"key": "TEXT PRIMARY KEY", "value": "TEXT NOT NULL", "also": "TEXT NOT NULL"},
+    "accounts": {
+        "key": "TEXT PRIMARY KEY",
+        "name": "TEXT NOT NULL",
+        "role": "TEXT NOT NULL",
+        "closed": "INTEGER NOT NULL",
+    },
+    "drives": {
+        "key": "TEXT PRIMARY KEY",
+        "starts_on": "TEXT NOT NULL",
+        "ends_on": "TEXT NOT NULL",
+        "due_on": "TEXT NOT NULL",
+        "reported_on": "TEXT NOT NULL",
+        "explanation": "TEXT NOT NULL",
+    },
+    "returns": {
+        "subject": "TEXT PRIMARY KEY",
+        "drive": "TEXT NOT NULL",
+        "village": "TEXT NOT NULL",
+        "on_day": "TEXT NOT NULL",
+        "zero": "INTEGER NOT NULL",
+        "file": "TEXT NOT NULL",
+        "name": "TEXT NOT NULL",
+        "rows": "INTEGER NOT NULL",
+        "accepted": "INTEGER NOT NULL",
+        "queried": "INTEGER NOT NULL",
+        "excluded": "INTEGER NOT NULL",
+        "batch": "TEXT NOT NULL",
+        "left_out": "TEXT NOT NULL",
+        "place": "INTEGER NOT NULL",
+    },
+    "queries": {
+        "subject": "TEXT PRIMARY KEY",
+        "batch": "TEXT NOT NULL",
+        "drive": "TEXT NOT NULL",
+        "file": "TEXT NOT NULL",
+        "name": "TEXT NOT NULL",
+        "sheet": "TEXT NOT NULL",
+        "row": "INTEGER NOT NULL",
+        "village": "TEXT NOT NULL",
+        "waiting": "TEXT NOT NULL",
+        "outcome": "TEXT NOT NULL",
+        "case_subject": "TEXT NOT NULL",
+        "place": "INTEGER NOT NULL",
+    },
+    "activities": {
+        "subject": "TEXT PRIMARY KEY",
+        "on_day": "TEXT NOT NULL",
+        "activity": "TEXT NOT NULL",
+        "topic": "TEXT NOT NULL",
+        "place_held": "TEXT NOT NULL",
+        "times": "INTEGER NOT NULL",
+        "attended": "INTEGER NOT NULL",
+        "served": "INTEGER NOT NULL",
+        "handed_out": "INTEGER NOT NULL",
+        "batch": "TEXT NOT NULL",
+        "place": "INTEGER NOT NULL",
+    },
+    "targets": {
+        "key": "TEXT PRIMARY KEY",
+        "year": "TEXT NOT NULL",
+        "indicator": "TEXT NOT NULL",
+        "outside": "INTEGER NOT NULL",
+        "value": "TEXT NOT NULL",
+        "note": "TEXT NOT NULL",
+    },
+    "periods": {
+        "key": "TEXT PRIMARY KEY",
+        "subject": "TEXT NOT NULL",
+        "on_day": "TEXT NOT NULL",
+        "until": "TEXT NOT NULL",
+        "head": "TEXT NOT NULL",
+    },
+    "rectifications": {
+        "subject": "TEXT PRIMARY KEY",
+        "opened_on": "TEXT NOT NULL",
+        "source": "TEXT NOT NULL",
+        "problem": "TEXT NOT NULL",
+        "measures": "TEXT NOT NULL",
+        "office": "TEXT NOT NULL",
+        "handler": "TEXT NOT NULL",
+        "due_on": "TEXT NOT NULL",
+        "remarks": "TEXT NOT NULL",
+        "closed": "INTEGER NOT NULL",
+        "closed_on": "TEXT NOT NULL",
+        "batch": "TEXT NOT NULL",
+        "place": "INTEGER NOT NULL",
+    },
+}
+
+
+# What a case has several of; rows are named by the case and a number that counts within it.
+OF_A_CASE: Final[dict[str, dict[str, str]]] = {
+    "registrations": {
+        "case_id": "INTEGER NOT NULL",
+        "number": "INTEGER NOT NULL",
+        "on_day": "TEXT NOT NULL",
+        "source": "TEXT NOT NULL",
+        "first_or_repeat": "TEXT NOT NULL",
+        "drive": "TEXT NOT NULL",
+        "link": "INTEGER NOT NULL",
+    },
+    "evaluations": {
+        "case_id": "INTEGER NOT NULL",
+        "number": "INTEGER NOT NULL",
+        "on_day": "TEXT NOT NULL",
+        "method": "TEXT NOT NULL",
+        "satisfaction": "TEXT NOT NULL",
+    },
+    "past": {
+        "case_id": "INTEGER NOT NULL",
+        "number": "INTEGER NOT NULL",
+        "kind": "TEXT NOT NULL",
+        "value": "TEXT NOT NULL",
+        "since": "TEXT NOT NULL",
+        "until": "TEXT NOT NULL",
+    },
+}
+
+
+def _table(name: str, columns: dict[str, str]) -> str:
+    told = ", ".join(f"{column} {kind}" for column, kind in columns.items())
+    return f"CREATE TABLE {name} ({told}) STRICT;\n"
+
+
 DERIVED: Final = (
-    "CREATE TABLE cases ("
-    + ", ".join(f"{name} {kind}" for name, kind in CASE_COLUMNS.items())
-    + ") STRICT;"
-    """
-CREATE INDEX cases_no ON cases (no);
+    _table("cases", CASE_COLUMNS)
+    + "".join(_table(name, columns) for name, columns in LINE_COLUMNS.items())
+    + "".join(_table(name, columns) for name, columns in OF_A_CASE.items())
+    + """CREATE INDEX cases_no ON cases (no);
 CREATE INDEX cases_found ON cases (found_on, no);
 CREATE INDEX cases_stage ON cases (stage, due_on, confirmed, people, amount);
 CREATE INDEX cases_village ON cases (village, no);
 CREATE INDEX cases_category ON cases (category, no);
 CREATE INDEX cases_batch ON cases (batch) WHERE batch <> '';
+CREATE INDEX cases_drive ON cases (drive, village, stage) WHERE drive <> '';
+CREATE INDEX queries_batch ON queries (batch, outcome);
+CREATE INDEX queries_drive ON queries (drive, village, outcome);
+CREATE UNIQUE INDEX registrations_case ON registrations (case_id, number);
+CREATE INDEX evaluations_case ON evaluations (case_id, number, on_day, satisfaction);
+CREATE UNIQUE INDEX past_case ON past (case_id, number);
+CREATE INDEX cases_counted ON cases (
+    found_on, source, stage, resolved_on, agreement, agreed_on, method, outcome, closed_out_on,
+    early_sign, first_or_repeat, accepted_on, notified_on, referral_result, leader, village,
+    category, risk, office, reopened
+);
+CREATE INDEX cases_ended ON cases (
+    resolved_on, stage, referral_result, method, outcome, found_on, village, category, source,
+    office, risk, due_on
+) WHERE resolved_on <> '';
+CREATE INDEX cases_open ON cases (
+    found_on, stage, due_on, risk, village, category, source, office
+) WHERE stage IN ('screened', 'assessed', 'resolving');
+CREATE INDEX past_kind ON past (kind, until, since, value, case_id, number);
+CREATE INDEX returns_drive ON returns (drive, village, on_day, zero);
+CREATE INDEX registrations_day ON registrations (
+    on_day, link, source, first_or_repeat, case_id, number
+);
+CREATE INDEX evaluations_day ON evaluations (on_day, satisfaction, case_id, number);
+CREATE INDEX registrations_drive ON registrations (drive) WHERE drive <> '';
 CREATE VIRTUAL TABLE case_text USING fts5 (
     text, tokenize='ascii', detail=full, content='', contentless_delete=1
 );
-CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL, also TEXT NOT NULL) STRICT;
-CREATE TABLE accounts (
-    key TEXT PRIMARY KEY, name TEXT NOT NULL, role TEXT NOT NULL, closed INTEGER NOT NULL
-) STRICT;
 """
 )
 
-DERIVED_TABLES: Final = ("cases", "case_text", "settings", "accounts")
+DERIVED_TABLES: Final = ("cases", "case_text", *OF_A_CASE, *LINE_COLUMNS)
 
 STEPS: Final = Migrations("loopbook")
 
@@ -109,6 +265,12 @@ def create_book(db: Database) -> None:
     """Make the book, the local notes and the derived tables."""
     create(db, BOOK)
     create(db, DERIVED)
+
+
+@STEPS()
+def create_blobs(db: Database) -> None:
+    """Make room for the bytes of signed papers, which the book names by their SHA-256."""
+    create(db, BLOBS)
 
 
 def create(db: Database, script: str) -> None:

@@ -1,36 +1,38 @@
 """One transaction's writing: acts are judged, numbered, chained, folded, and laid out in tables."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any, Final
 
 from db.errors import Refused
 from db.model import day
-from db.model.case import folding
-from db.model.case_kinds import Corrected, Erased, Retracted, Screened, TakenOver
+from db.model.case import BLANK, folding
+from db.model.case_kinds import (
+    Corrected,
+    Erased,
+    Registered,
+    Retracted,
+    Screened,
+    TakenOver,
+)
+from db.model.drive_kinds import ReturnReceived, ZeroReported
 from db.model.entry import Entry, Head, write_entry
 from db.model.kinds import Act, write
 from db.model.line import Folding, Line, Told, corrected_act
-from db.model.loop import RULES, judge, may_write
-from db.model.station import (
-    NO_VILLAGE,
-    VILLAGE,
-    Account,
-    fold_account,
-    fold_setting,
-    fold_writer,
-    key_of,
-    station_of,
-)
-from db.store import book, local, project
+from db.model.loop import RULES, judge, judge_station, may_write
+from db.model.station import NO_VILLAGE, VILLAGE, Account, fold_writer, station_of
+from db.store import book, lines, local, project
 from db.store.connection import Database
 
 FOLDS: Final[dict[str, Callable[[Iterable[Entry]], Folding[Any]]]] = {
     "case": folding,
-    "account": fold_account,
-    "setting": fold_setting,
     "writer": fold_writer,
+    **{kind: table.fold for kind, table in lines.TABLES.items()},
 }
+Written = tuple[str, Act]
+CHUNK: Final = 2000
+OF_A_VILLAGE: Final = (Screened, TakenOver, Registered, ReturnReceived, ZeroReported)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,15 @@ class Changes:
     def subjects(self) -> tuple[str, ...]:
         """Return the subjects touched, each once, in order."""
         return tuple(dict.fromkeys(entry.subject for entry in self.entries))
+
+
+def chunks(acts: Iterable[Written]) -> Iterator[tuple[int, list[Written]]]:
+    """Give acts in lists short enough to fold and lay out at once, each with those before it."""
+    waiting = iter(acts)
+    start = 0
+    while chunk := list(islice(waiting, CHUNK)):
+        yield start, chunk
+        start += len(chunk)
 
 
 class Writing:
@@ -69,6 +80,7 @@ class Writing:
         self._head = book.head(db, local.read(db, "writer"))
         self._next = book.last_number(db) + 1
         self._entries: list[Entry] = []
+        self._flushed = 0
         self._read: dict[str, list[Entry]] = {}
         self._lines: dict[str, Folding[Any]] = {}
         self._serials: dict[str, int] = {}
@@ -98,23 +110,41 @@ class Writing:
         """Return a line as it stands with what was written so far."""
         return self._line(subject).line()
 
-    def finish(self) -> Changes:
-        """Put entries and derived rows into the database."""
-        book.append(self._db, self._entries)
+    def read_ahead(self, subjects: Iterable[str]) -> None:
+        """Read lines that are about to be written to, all at once."""
+        wanted = [subject for subject in dict.fromkeys(subjects) if subject not in self._lines]
+        for subject, entries in book.lines_of(self._db, wanted).items():
+            kind = subject.partition(":")[0]
+            if kind in FOLDS:
+                self._read[subject] = entries
+                self._lines[subject] = FOLDS[kind](entries)
+
+    def flush(self) -> None:
+        """Put what was written so far into the database, still inside the transaction."""
+        book.append(self._db, self._entries[self._flushed :])
+        self._flushed = len(self._entries)
         for entry in self._erasures:
             book.clear(self._db, entry)
         cases = []
         for subject, line in self._lines.items():
-            kind, key = subject.partition(":")[0], key_of(subject)
+            entries, kind = self._read[subject], subject.partition(":")[0]
+            if not entries:
+                continue
             if kind == "case":
-                cases.append((min(entry.n for entry in self._read[subject]), line.state))
-            elif kind == "account":
-                project.put_account(self._db, line.state, key)
-            elif kind == "setting":
-                project.put_setting(self._db, line.state, key)
+                cases.append((project.first(entries), line.state))
+            elif kind in lines.TABLES:
+                place = project.first(entries)
+                lines.put(self._db, lines.TABLES[kind], subject, place, line.state)
         project.put_cases(self._db, cases)
         if self._erasures:
             project.purge_text(self._db)
+        self._erasures.clear()
+        self._lines.clear()
+        self._read.clear()
+
+    def finish(self) -> Changes:
+        """Put everything into the database and return what was written."""
+        self.flush()
         return Changes(tuple(self._entries))
 
     def _add(self, subject: str, act: Act, turn: int | None) -> Entry:
@@ -153,7 +183,9 @@ class Writing:
             raise Refused("newer_entries", kind=act.kind)
         if subject.startswith("case:"):
             judge(line.state, act, self._account.role)
-            self._judge_village(act)
+        else:
+            judge_station(act, BLANK)
+        self._judge_village(act)
         if isinstance(act, Erased) and not self._read[subject]:
             raise Refused("nothing_to_erase", kind=act.kind)
         if isinstance(act, Retracted):
@@ -187,8 +219,8 @@ class Writing:
             need(line.found_by(act.target), corrected)
 
     def _judge_village(self, act: Act) -> None:
-        """Raise Refused where a case names a village that the station does not have."""
-        if isinstance(act, (Screened, TakenOver)) and act.village not in ("", NO_VILLAGE):
+        """Raise Refused where an entry names a village that the station does not have."""
+        if isinstance(act, OF_A_VILLAGE) and act.village not in ("", NO_VILLAGE):
             subject = f"setting:{self._station}/{VILLAGE}{act.village}"
             if not self._line(subject).state.key:
                 raise Refused("unknown_village", field="village", village=act.village)

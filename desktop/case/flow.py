@@ -255,7 +255,7 @@ def correctable(line: Line[Case], context: Context) -> list[Told]:
         for told in line.told
         if told.status == "effective"
         and told.act is not None
-        and not isinstance(told.act, (k.Corrected, k.Retracted, k.Erased))
+        and not isinstance(told.act, (k.Corrected, k.Retracted, k.Erased, k.LinkedTo))
         and type(told.act) in RULES
         and role in RULES[type(told.act)].roles
     ]

@@ -22,7 +22,7 @@ from desktop.case.flow import StepFlow
 from desktop.case.head import CaseHead
 from desktop.case.progress import other_steps, why_not
 from desktop.case.specs import SPECS, verb
-from desktop.case.telling import items
+from desktop.case.telling import Names, items
 from desktop.case.veil import Veil
 from desktop.context import Context
 from desktop.theme import Tone
@@ -144,13 +144,15 @@ class CasePage(QWidget):
         case, role, busy = line.state, context.ledger.account.role, context.busy
         reading = context.ledger.reading
         following = loop.next_step(case)
-        self.head.show_case(case, reading.village_names().get(case.village, case.village))
+        villages = reading.village_names()
+        self.head.show_case(case, villages.get(case.village, case.village))
         self.head.show_next(following, self._why(following) if following else "")
         self.head.show_place(self._place, 0 if self._ids is None else len(self._ids))
         veil = Veil(case, shown=self._shown)
         self.columns.facts.show_case(case, veil)
         self.columns.ahead.show_case(line, role, busy=busy)
-        self.columns.timeline.show_items(items(line, reading.account_names(), veil))
+        names = Names(reading.account_names(), villages)
+        self.columns.timeline.show_items(items(line, names, veil))
         self.columns.parties.show_case(case, veil)
         self.columns.parties.button.block(self._busy_words())
         self.columns.timeline.add_note.block(self._why(k.Noted))

@@ -49,6 +49,10 @@ def _mediated(line: Line[Case]) -> Values:
     return values
 
 
+def _registered(line: Line[Case]) -> Values:
+    return {"village": line.state.village}
+
+
 def _resolved(line: Line[Case]) -> Values:
     case, agreed = line.state, _last(line, k.Agreed)
     outcomes = {agreement: outcome for outcome, agreement in AGREEMENT_OUTCOMES.items()}
@@ -72,5 +76,6 @@ _STARTS: Final[dict[type[Act], Start]] = {
     k.Assessed: _assessed,
     k.Assigned: _assigned,
     k.Mediated: _mediated,
+    k.Registered: _registered,
     k.Resolved: _resolved,
 }

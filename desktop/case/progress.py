@@ -28,7 +28,7 @@ _NOTHING_TO_TAKE_BACK: Final = QT_TRANSLATE_NOOP("Progress", "There is no entry 
 _WAIT: Final = QT_TRANSLATE_NOOP(
     "Progress", "The last revisit is planned for {day}; archive from that day on."
 )
-_OTHERS: Final = (k.Corrected, k.Noted, k.Erased, k.Retracted)
+_OTHERS: Final = (k.Corrected, k.Noted, k.Erased, k.Retracted, k.LinkedTo)
 
 
 def stepper(case: Case) -> list[Step]:
@@ -38,7 +38,10 @@ def stepper(case: Case) -> list[Step]:
 
 
 def other_steps(case: Case) -> list[type[Act]]:
-    """Return the allowed steps that are not the next one, without corrections and the like."""
+    """Return the allowed steps that are not the next one, without corrections and the like.
+
+    A case is carried over by answering what was asked about a row, never by hand.
+    """
     following = loop.next_step(case)
     return [cls for cls in loop.steps(case) if cls not in (following, *_OTHERS)]
 

@@ -83,8 +83,13 @@ class FactsPart(QWidget):
 
     def _told(self, case: Case, veil: Veil) -> list[tuple[str, str]]:
         source = codes.label("source", case.source)
+        again = codes.label("first_or_repeat", case.first_or_repeat)
         return [
-            (self.tr("Source"), veil.text(f"{source} {case.finder}".strip())),
+            (self.tr("Source"), veil.text(" ".join(filter(None, (source, again, case.finder))))),
+            (self.tr("Drive"), labels.drive(case.drive)),
+            (self.tr("Accepted"), case.accepted_on),
+            (self.tr("Notified"), case.notified_on),
+            (self.tr("Referral"), codes.label("referral_result", case.referral_result)),
             (self.tr("Affected"), self._affected(case)),
             (self.tr("Amount"), yuan(case.amount)),
             (self.tr("Place"), veil.text(case.place)),

@@ -28,6 +28,8 @@ _SENTENCE: Final[dict[type[Act], str]] = {
     k.Revisited: "record",
     k.Archived: "remark",
     k.Reopened: "detail",
+    k.Registered: "text",
+    k.LinkedTo: "text",
     k.Noted: "text",
     k.Retracted: "reason",
     k.Erased: "why",
@@ -40,6 +42,8 @@ _CHIP: Final[dict[type[Act], str]] = {
     k.Revisited: "satisfaction",
     k.Reopened: "reason",
     k.TakenOver: "state",
+    k.Registered: "first_or_repeat",
+    k.LinkedTo: "drive",
 }
 _CHIP_TONES: Final = {
     "reached": Tone.OK,
@@ -53,14 +57,19 @@ _CHIP_TONES: Final = {
 }
 _PAIRS: Final[dict[type[Act], tuple[str, ...]]] = {
     k.Screened: ("source", "finder", "claim"),
-    k.TakenOver: ("sheet", "row", "remarks"),
+    k.TakenOver: (
+        "source", "first_or_repeat", "accepted_on", "notified_on", "referral_result", "claim",
+        "drive", "sheet", "row", "remarks",
+    ),
     k.Assessed: ("category", "method"),
     k.Assigned: ("office", "handler", "leader", "due_on"),
     k.Mediated: ("mediator", "present", "place"),
     k.Agreed: ("agreement_no", "perform_by"),
     k.Resolved: ("method",),
     k.Revisited: ("method", "performance", "visitor"),
-}
+    k.Registered: ("source", "village", "sheet", "row"),
+    k.LinkedTo: ("sheet", "row"),
+}  # fmt: skip
 _NUMBERS: Final = frozenset({"national_no", "agreement_no"})
 _SKIPPED: Final[dict[str, object]] = {
     "damaged_entry": QT_TRANSLATE_NOOP("Telling", "The stored words of this entry are damaged."),
@@ -74,6 +83,14 @@ _TAKEN_BACK: Final = QT_TRANSLATE_NOOP("Telling", "taken back")
 _NOT_COUNTED: Final = QT_TRANSLATE_NOOP("Telling", "not counted")
 _SAME_DAY: Final = QT_TRANSLATE_NOOP("Telling", "{who} same day")
 _LATER: Final = QT_TRANSLATE_NOOP("Telling", "{who} added {day}")
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of accounts by their keys, and of villages by their codes."""
+
+    accounts: Mapping[str, str]
+    villages: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +119,7 @@ class Item:
     gone: bool = False
 
 
-def items(line: Line[Case], accounts: Mapping[str, str], veil: Veil) -> list[Item]:
+def items(line: Line[Case], names: Names, veil: Veil) -> list[Item]:
     """Return the rows of a case, newest first, with the numbers in them as the veil shows them."""
     acts = {told.entry.id: told for told in line.told}
     sittings: dict[str, int] = {}
@@ -110,7 +127,7 @@ def items(line: Line[Case], accounts: Mapping[str, str], veil: Veil) -> list[Ite
         if isinstance(told.act, k.Mediated) and told.status == "effective":
             sittings[told.entry.id] = len(sittings) + 1
     ordered = sorted(line.told, key=lambda told: told.entry.n, reverse=True)
-    return [_item(told, acts, sittings, accounts, veil) for told in ordered]
+    return [_item(told, acts, sittings, names, veil) for told in ordered]
 
 
 def entry_name(told: Told) -> str:
@@ -123,7 +140,7 @@ def _item(
     told: Told,
     acts: Mapping[str, Told],
     sittings: Mapping[str, int],
-    accounts: Mapping[str, str],
+    names: Names,
     veil: Veil,
 ) -> Item:
     act, entry = told.act, told.entry
@@ -137,12 +154,12 @@ def _item(
         on,
         SPECS[type(act)].icon if act is not None and type(act) in SPECS else "query",
         title,
-        _by(told, accounts.get(entry.account, "")),
+        _by(told, names.accounts.get(entry.account, "")),
         chip,
         tone,
         _sentence(told, veil),
-        _pairs(act, acts, veil),
-        _changes(told, acts, veil),
+        _pairs(act, acts, names, veil),
+        _changes(told, acts, names, veil),
         told.status != "effective",
     )
 
@@ -183,7 +200,9 @@ def _sentence(told: Told, veil: Veil) -> str:
     return veil.text(str(getattr(told.act, name, ""))) if name else ""
 
 
-def _pairs(act: Act | None, acts: Mapping[str, Told], veil: Veil) -> tuple[tuple[str, str], ...]:
+def _pairs(
+    act: Act | None, acts: Mapping[str, Told], names: Names, veil: Veil
+) -> tuple[tuple[str, str], ...]:
     if act is None:
         return ()
     if isinstance(act, k.Corrected):
@@ -193,13 +212,13 @@ def _pairs(act: Act | None, acts: Mapping[str, Told], veil: Veil) -> tuple[tuple
         return ((_say(_TAKEN_BACK), entry_name(target)),) if target else ()
     cls = type(act)
     found = (
-        (labels.field(name, cls.__name__), _value(cls, name, getattr(act, name), veil))
+        (labels.field(name, cls.__name__), _value(cls, name, getattr(act, name), names, veil))
         for name in _PAIRS.get(cls, ())
     )
     return tuple((label, words) for label, words in found if words)
 
 
-def _changes(told: Told, acts: Mapping[str, Told], veil: Veil) -> tuple[Change, ...]:
+def _changes(told: Told, acts: Mapping[str, Told], names: Names, veil: Veil) -> tuple[Change, ...]:
     act = told.act
     if not isinstance(act, k.Corrected):
         return ()
@@ -212,14 +231,16 @@ def _changes(told: Told, acts: Mapping[str, Told], veil: Veil) -> tuple[Change, 
     return tuple(
         Change(
             labels.field(name, cls.__name__),
-            _value(cls, name, getattr(told.was, name, None), veil),
-            _value(cls, name, _read(cls, name, given[name]), veil),
+            _value(cls, name, getattr(told.was, name, None), names, veil),
+            _value(cls, name, _read(cls, name, given[name]), names, veil),
         )
         for name in order
     )
 
 
-def _value(cls: type[Act], name: str, value: object, veil: Veil) -> str:
+def _value(cls: type[Act], name: str, value: object, names: Names, veil: Veil) -> str:
+    if name == "village":
+        return names.villages.get(str(value), str(value or ""))
     words = spoken(cls, name, value, shown=veil.shown)
     return words if name in _NUMBERS else veil.text(words)
 

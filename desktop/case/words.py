@@ -67,6 +67,8 @@ def spoken(cls: type[Act], name: str, value: object, *, shown: bool = False) -> 
     if name in ("applicants", "respondents") and isinstance(value, (list, tuple)):
         return "、".join(_party(one, shown) for one in value)
     text = str(value)
+    if name == "drive":
+        return labels.drive(text)
     listed = code_list(cls, name)
     return codes.label(listed, text) if listed else text
 

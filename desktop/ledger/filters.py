@@ -124,6 +124,15 @@ class Filters(QWidget):
         self.chips.choose(ALL)
         self.changed.emit()
 
+    def take(self, chosen: Selection) -> None:
+        """Choose what a selection chooses, of what can be chosen here."""
+        self.search.set_silently(chosen.text)
+        for name, line in self.lists.items():
+            line.set_code(getattr(chosen, name))
+        one = chosen.stages[0] if len(chosen.stages) == 1 else ALL
+        self.chips.choose(OVERDUE if chosen.overdue else one)
+        self.changed.emit()
+
     def set_villages(self, villages: Sequence[Village]) -> None:
         """Offer the villages of the ledger."""
         self.lists["village"].offer([(one.code, one.name) for one in villages])

@@ -1,4 +1,4 @@
-"""The Ledger page: search and filters, the table and its figures, and the way in for returns."""
+"""The Ledger page: search and filters, the table and its figures."""
 
 from dataclasses import replace
 
@@ -15,11 +15,10 @@ from db.store.writing import Changes
 from desktop import errors
 from desktop.context import Context
 from desktop.ledger.filters import Filters
-from desktop.ledger.importing import Importing
 from desktop.ledger.listing import Listing
-from desktop.ledger.past_imports import PastImports
+from desktop.ledger.scope import scope_of, scope_words, scoped
 from desktop.theme import Tone
-from desktop.widgets.buttons import PRIMARY_KEYS, Button, IconButton
+from desktop.widgets.buttons import PRIMARY_KEYS, Button
 from desktop.widgets.empty import EmptyPage
 from desktop.widgets.header import PageHeader
 from desktop.widgets.notice import Notice
@@ -32,12 +31,13 @@ class LedgerPage(QWidget):
     """All cases of the ledger.
 
     `case_opened` carries a subject and the ids of all cases shown, in order; `print_asked` the
-    selection shown.
+    selection shown; `import_asked` is the way to where returns come in.
     """
 
     case_opened = Signal(str, object)
     new_case_asked = Signal()
     print_asked = Signal(object)
+    import_asked = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,21 +47,26 @@ class LedgerPage(QWidget):
         self.filters = Filters(theme)
         self.listing = Listing(theme, context.ledger)
         self.notice = Notice(theme)
-        self.importing = Importing(context, self)
+        self.scope = Notice(theme)
+        self._chosen = Selection()
         self._make_buttons()
-        self._stack = QStackedWidget()
-        self._list = self._list_page()
-        for page in (self._list, self.importing.preview):
-            self._stack.addWidget(page)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
+        self._lay_out()
         self._connect()
         self._take_up()
 
     def selection(self) -> Selection:
         """Return which cases are shown, and in what order."""
-        return self.filters.selection()
+        return scoped(self._chosen, self.filters.selection())
+
+    def show_selection(self, chosen: Selection) -> None:
+        """Show the cases that another page counted, until the band that says so is closed."""
+        self._chosen = scope_of(chosen)
+        words = scope_words(self._chosen)
+        if words:
+            self.scope.tell(words)
+        else:
+            self.scope.hide()
+        self.filters.take(chosen)
 
     def show_notice(self, sentence: str, tone: Tone, button: QWidget | None = None) -> None:
         """Tell something over the table; an empty sentence takes back what was told."""
@@ -97,24 +102,21 @@ class LedgerPage(QWidget):
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._search)
+        self.scope.dismissed.connect(self._show_all)
         self.filters.down.connect(self.listing.table.setFocus)
         self.listing.opened.connect(self._open)
         self.listing.sort_asked.connect(self._sort)
-        self.importing.preview_asked.connect(self._show_preview)
-        self.importing.left.connect(self._show_list)
-        self.importing.told.connect(self.show_notice)
         self._context.changed.connect(self._changed)
         self._context.busy_changed.connect(self._fit_buttons)
         keys = QShortcut(QKeySequence.StandardKey.Print, self)
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         keys.activated.connect(self.print_button.click)
         for primary in (PRIMARY_KEYS, PRIMARY_KEYS.replace("Return", "Enter")):
-            QShortcut(QKeySequence(primary), self._list).activated.connect(self.new_button.click)
+            QShortcut(QKeySequence(primary), self).activated.connect(self.new_button.click)
 
     def _make_buttons(self) -> None:
         theme = self._context.theme
         self.import_button = Button(theme, self.tr("Import a return"), icon="import")
-        self.past_button = IconButton(theme, "history", self.tr("Returns taken in"), framed=True)
         self.print_button = Button(theme, self.tr("Print"), icon="print")
         self.new_button = Button(
             theme, self.tr("New case"), kind="primary", icon="add", cap="Ctrl+N"
@@ -124,23 +126,18 @@ class LedgerPage(QWidget):
         )
         self.empty_import = Button(theme, self.tr("Import a return"), icon="import")
         for button in (self.import_button, self.empty_import):
-            button.clicked.connect(self.importing.choose_file)
+            button.clicked.connect(self.import_asked)
         for button in (self.new_button, self.empty_new):
             button.clicked.connect(self.new_case_asked)
         self.print_button.clicked.connect(self._print)
-        self.past_button.clicked.connect(self.show_imports)
 
-    def _list_page(self) -> QWidget:
+    def _lay_out(self) -> None:
         theme = self._context.theme
         self.header = PageHeader(theme, self.tr("Ledger"))
-        for button in (
-            self.import_button,
-            self.past_button,
-            self.print_button,
-            self.new_button,
-        ):
+        for button in (self.import_button, self.print_button, self.new_button):
             self.header.add_button(button)
         self.clear_button = Button(theme, self.tr("Clear the filters"))
+        self.clear_button.clicked.connect(self.scope.close_notice)
         self.clear_button.clicked.connect(self.filters.clear)
         self.empty = EmptyPage(
             theme,
@@ -157,18 +154,16 @@ class LedgerPage(QWidget):
             self.tr("Other words or fewer filters find more."),
             self.clear_button,
         )
-        page = QWidget()
-        column = QVBoxLayout(page)
+        column = QVBoxLayout(self)
         margin = theme.px(16)
         column.setContentsMargins(margin, theme.px(12), margin, theme.px(8))
         column.setSpacing(theme.px(10))
         self._body = QStackedWidget()
         for body in (self.listing, self.empty, self.nothing):
             self._body.addWidget(body)
-        for band in (self.header, self.notice, self.filters):
+        for band in (self.header, self.notice, self.scope, self.filters):
             column.addWidget(band)
         column.addWidget(self._body, 1)
-        return page
 
     def _search(self) -> None:
         selection = self.selection()
@@ -178,13 +173,17 @@ class LedgerPage(QWidget):
         except LoopbookError as error:
             self.notice.tell(errors.sentence(error), Tone.DANGER)
             return
-        narrowed = self.filters.narrows()
+        narrowed = self.filters.narrows() or self._chosen != Selection()
         shown = self.listing if len(ids) else self.nothing if narrowed else self.empty
         self._body.setCurrentWidget(shown)
         self.filters.setVisible(shown is not self.empty)
         self.filters.show_counts(overview)
         self.listing.show_selection(selection, ids, overview.shown)
         self._fit_buttons()
+
+    def _show_all(self) -> None:
+        self._chosen = Selection()
+        self._search()
 
     def _tell_facts(self) -> None:
         counts = self._context.ledger.reading.overview(Selection()).stages
@@ -234,12 +233,6 @@ class LedgerPage(QWidget):
         self.filters.set_sort(key, descending)
         self._search()
 
-    def show_imports(self) -> None:
-        """List the returns that were taken in, each with its undo."""
-        dialog = PastImports(self._context, self)
-        dialog.undo_asked.connect(self.importing.ask_undo)
-        dialog.open()
-
     def hideEvent(self, event: QHideEvent) -> None:
         """Remember filters and widths for the next start."""
         super().hideEvent(event)
@@ -255,14 +248,6 @@ class LedgerPage(QWidget):
         self.listing.table.set_widths(settings.column_widths.get(TABLE, {}))
         if settings.filters.get("ledger") == str(self._context.ledger.folder):
             self.filters.take_up(settings.filters)
-
-    def _show_preview(self) -> None:
-        self._stack.setCurrentWidget(self.importing.preview)
-        self.importing.preview.setFocus()
-
-    def _show_list(self) -> None:
-        self._stack.setCurrentWidget(self._list)
-        self._focus_list()
 
     def _focus_list(self) -> None:
         """Put the focus where the keyboard goes on: the table, or an empty page's button."""

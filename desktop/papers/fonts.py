@@ -147,3 +147,15 @@ def body() -> Stack:
 def heading() -> Stack:
     """Return the stack of titles and table heads, which falls back to the serif."""
     return Stack(SANS_BOLD, SERIF)
+
+
+@cache
+def title() -> Stack:
+    """Return the stack of the titles of official papers, in place of 小标宋."""
+    return Stack(SERIF_BOLD, SERIF)
+
+
+@cache
+def kai() -> Stack:
+    """Return the stack of second headings and captions 楷体, which falls back to the serif."""
+    return Stack(KAI, SERIF)

@@ -1,7 +1,8 @@
 """A ruled table on a page: rows are measured once, drawn where the caller says."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Literal
 
 from desktop.papers.pen import Pen
@@ -20,21 +21,38 @@ _DESCENT = 0.12
 
 @dataclass(frozen=True)
 class Column:
-    """One column: `share` of the width, in any unit common to the columns of a grid."""
+    """One column: `share` of the width, in any unit common to the columns of a grid.
+
+    Neighbours with the same `group` have that word above their titles.
+    """
 
     key: str
     title: str
     share: float
     align: Align = "left"
+    group: str = ""
 
 
 @dataclass(frozen=True)
 class Row:
-    """The wrapped lines of each cell, and the height they need in points."""
+    """The wrapped lines of each cell, and the height they need in points.
+
+    A `strong` row, such as a total, is set in the type of the head.
+    """
 
     cells: tuple[tuple[str, ...], ...]
     height: float
     at_top: bool = False
+    strong: bool = False
+
+
+@dataclass(frozen=True)
+class _Group:
+    """The lines above some columns, from `first` to before `stop`."""
+
+    first: int
+    stop: int
+    lines: tuple[str, ...]
 
 
 class Grid:
@@ -54,11 +72,16 @@ class Grid:
         aligns: list[Align] = ["center"] * len(self.columns)
         self._head_aligns = aligns
         self._aligns = [column.align for column in columns]
-        self.head = self._measure([column.title for column in columns], head, aligns)
+        self._groups = self._grouped(head)
+        most = max((len(group.lines) for group in self._groups), default=0)
+        self._band = most * head.leading + 2 * PAD_Y if most else 0.0
+        titles = self._measure([column.title for column in columns], head, aligns)
+        self.head = replace(titles, height=titles.height + self._band)
 
-    def row(self, texts: Sequence[str]) -> Row:
+    def row(self, texts: Sequence[str], strong: bool = False) -> Row:
         """Wrap one text for each column and measure the row."""
-        return self._measure(texts, self._body, self._aligns)
+        setting = self._head if strong else self._body
+        return replace(self._measure(texts, setting, self._aligns), strong=strong)
 
     def split(self, row: Row, height: float, mark: str) -> tuple[Row, Row] | None:
         """Cut a row into what fits into `height` and the rest; None where no line fits.
@@ -79,17 +102,51 @@ class Grid:
     def draw_head(self, pen: Pen, top: float) -> float:
         """Draw the shaded titles below `top`; return the height where the rows start."""
         pen.shade(self.left, top - self.head.height, self.width, self.head.height, HEAD_GREY)
-        return self._draw(pen, top, self.head, self._head_aligns, self._head)
+        if not self._groups:
+            return self._draw(pen, top, self.head, self._head_aligns, self._head)
+        for group in self._groups:
+            self._draw_group(pen, top, group)
+        return self._draw_two_bands(pen, top)
 
     def draw_row(self, pen: Pen, top: float, row: Row) -> float:
         """Draw a row below `top`; return the height where the next one starts."""
-        return self._draw(pen, top, row, self._aligns, self._body)
+        return self._draw(pen, top, row, self._aligns, self._head if row.strong else self._body)
 
     def rule(self, pen: Pen, top: float, bottom: float) -> None:
         """Draw the lines between the columns and the outline, from `top` to `bottom`."""
-        for x in self._lefts[1:]:
-            pen.line(x, top, x, bottom, HAIRLINE)
+        within = {at for group in self._groups for at in range(group.first + 1, group.stop)}
+        for at, x in enumerate(self._lefts[1:], 1):
+            pen.line(x, top - (self._band if at in within else 0.0), x, bottom, HAIRLINE)
         pen.frame(self.left, bottom, self.width, top - bottom, OUTLINE)
+
+    def _grouped(self, head: Setting) -> tuple[_Group, ...]:
+        found, at = [], 0
+        for text, members in groupby(self.columns, lambda column: column.group):
+            stop = at + len(list(members))
+            if text:
+                room = sum(self._widths[at:stop]) - 2 * PAD_X
+                found.append(_Group(at, stop, head.balanced(text, room)))
+            at = stop
+        return tuple(found)
+
+    def _draw_group(self, pen: Pen, top: float, group: _Group) -> None:
+        left, width = self._lefts[group.first], sum(self._widths[group.first : group.stop])
+        high = len(group.lines) * self._head.leading
+        y = top - (self._band - high) / 2 - _to_baseline(self._head)
+        for line in group.lines:
+            pen.aligned(left, width, y, line, "center", self._head)
+            y -= self._head.leading
+        pen.line(left, top - self._band, left + width, top - self._band, HAIRLINE)
+
+    def _draw_two_bands(self, pen: Pen, top: float) -> float:
+        """Draw titles: those in a group in the lower band, others in the middle of both."""
+        grouped = {at for group in self._groups for at in range(group.first, group.stop)}
+        cells = list(enumerate(self.head.cells))
+        low = tuple(lines if at in grouped else () for at, lines in cells)
+        whole = tuple(() if at in grouped else lines for at, lines in cells)
+        below = replace(self.head, cells=low, height=self.head.height - self._band)
+        self._draw(pen, top - self._band, below, self._head_aligns, self._head)
+        return self._draw(pen, top, replace(self.head, cells=whole), self._head_aligns, self._head)
 
     def _measure(self, texts: Sequence[str], setting: Setting, aligns: Sequence[Align]) -> Row:
         cells = tuple(
@@ -102,7 +159,7 @@ class Grid:
         self, pen: Pen, top: float, row: Row, aligns: Sequence[Align], setting: Setting
     ) -> float:
         leading = setting.leading
-        to_baseline = (leading + (_ASCENT - _DESCENT) * setting.size) / 2
+        to_baseline = _to_baseline(setting)
         for lines, left, width, align in zip(
             row.cells, self._lefts, self._widths, aligns, strict=True
         ):
@@ -119,3 +176,8 @@ class Grid:
 def _sized(cells: tuple[tuple[str, ...], ...], setting: Setting, at_top: bool = False) -> Row:
     most = max(1, *map(len, cells))
     return Row(cells, most * setting.leading + 2 * PAD_Y, at_top)
+
+
+def _to_baseline(setting: Setting) -> float:
+    """Return how far below the top of its line the baseline of a text is."""
+    return (setting.leading + (_ASCENT - _DESCENT) * setting.size) / 2

@@ -5,9 +5,13 @@ operators and writing them once halves the time of a ledger. Character spacing a
 are never touched: reportlab lets them leak from one text object into the next.
 """
 
-from typing import Any
+from typing import Any, Final
 
 from desktop.papers.text import Setting
+
+Colour = tuple[float, float, float]
+"""Red, green and blue, 0 to 1."""
+BLACK: Final[Colour] = (0.0, 0.0, 0.0)
 
 
 class Pen:
@@ -19,9 +23,11 @@ class Pen:
         self._text: list[str] = []
         self._font = ("", 0.0)
 
-    def text(self, x: float, y: float, line: str, setting: Setting) -> None:
+    def text(self, x: float, y: float, line: str, setting: Setting, colour: Colour = BLACK) -> None:
         """Write `line` with its left end at `x` and its baseline at `y`."""
         operators = self._text
+        if colour != BLACK:
+            operators.append(f"{_numbers(colour)} rg")
         operators.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
         for font, run in setting.stack.runs(line):
             for subset, codes in font.splitString(run, self._document):
@@ -30,6 +36,8 @@ class Pen:
                     self._font = chosen
                     operators.append(f"{chosen[0]} {chosen[1]:g} Tf")
                 operators.append(f"<{codes.hex()}> Tj")
+        if colour != BLACK:
+            operators.append("0 g")
 
     def aligned(
         self, at: float, width: float, y: float, line: str, how: str, type_: Setting
@@ -40,9 +48,14 @@ class Pen:
             at += spare / 2 if how == "center" else spare
         self.text(at, y, line, type_)
 
-    def line(self, x1: float, y1: float, x2: float, y2: float, thick: float) -> None:
-        """Draw a black line `thick` points wide."""
-        self._canvas.addLiteral(f"{thick:g} w {x1:.2f} {y1:.2f} m {x2:.2f} {y2:.2f} l S")
+    def line(
+        self, x1: float, y1: float, x2: float, y2: float, thick: float, colour: Colour = BLACK
+    ) -> None:
+        """Draw a line `thick` points wide."""
+        drawn = f"{thick:g} w {x1:.2f} {y1:.2f} m {x2:.2f} {y2:.2f} l S"
+        if colour != BLACK:
+            drawn = f"{_numbers(colour)} RG {drawn} 0 G"
+        self._canvas.addLiteral(drawn)
 
     def frame(self, x: float, y: float, width: float, height: float, thick: float) -> None:
         """Draw the outline of a box whose lower left corner is at `x`, `y`."""
@@ -52,6 +65,20 @@ class Pen:
         """Fill a box with grey, 0 black to 1 white; text of the page stays above it."""
         box = f"{x:.2f} {y:.2f} {width:.2f} {height:.2f} re f"
         self._canvas.addLiteral(f"{grey:g} g {box} 0 g")
+
+    def drawing(self, drawing: Any, x: float, y: float, scale: float) -> None:  # noqa: ANN401
+        """Draw a reportlab `Drawing`, scaled, with its lower left corner at `x`, `y`.
+
+        Text written before it comes before it in the file too, so that it is read in order.
+        """
+        from reportlab.graphics import renderPDF
+
+        self._flush()
+        self._canvas.saveState()
+        self._canvas.translate(x, y)
+        self._canvas.scale(scale, scale)
+        renderPDF.draw(drawing, self._canvas, 0, 0)
+        self._canvas.restoreState()
 
     def stamp(self, name: str) -> None:
         """Show the form `name`, which may be written later with `form`."""
@@ -74,3 +101,7 @@ class Pen:
             self._canvas.addLiteral("BT\n" + "\n".join(self._text) + "\nET")
         self._text = []
         self._font = ("", 0.0)
+
+
+def _numbers(colour: Colour) -> str:
+    return " ".join(f"{part:g}" for part in colour)

@@ -41,7 +41,7 @@ def _cluster_pattern() -> re.Pattern[str]:
     prefix = f"(?:[{re.escape(OPENERS)}]{space}*|{glue})*"
     sign = "0-9A-Za-z\u00c0-\u024f\u0370-\u04ff０-９Ａ-Ｚａ-ｚ"
     word = rf"第?[{sign}](?:[{sign}\-_./@:+&#~=,%*^|\\]*[{sign}])?"
-    unit = f"(?:(?<=[0-9０-９])[{_UNITS}]{{1,3}})?"
+    unit = f"(?:(?<=[0-9０-９])(?:个百分点|[{_UNITS}]{{1,3}}))?"
     atom = f"(?:[—─]+|{word}{unit}|[^{SPACES}])"
     suffix = f"(?:{space}*[{re.escape(CLOSERS)}]|{glue}+(?:{prefix}{atom})?)*"
     return re.compile(prefix + atom + suffix)
@@ -70,6 +70,14 @@ def may_break(text: str, at: int) -> bool:
     ends = before >= 0 and text[before] in OPENERS
     starts = after < len(text) and text[after] in CLOSERS
     return not (ends or starts)
+
+
+def clusters(text: str) -> Iterator[tuple[int, int]]:
+    """Give where each part of `text` that must stay on one line starts and ends.
+
+    What lies between two parts is space, which a line break swallows.
+    """
+    return (found.span() for found in _CLUSTER.finditer(text))
 
 
 class Setting:

@@ -10,7 +10,7 @@ from db.model.station import Account
 from db.store.writing import Changes
 from desktop import errors, labels
 from desktop.context import Context
-from desktop.setup.form_dialog import ask_form
+from desktop.form_dialog import ask_for
 from desktop.setup.password import new_password_fields
 from desktop.setup.settings_card import RowTable, SettingsCard
 from desktop.theme import Tone
@@ -90,7 +90,7 @@ class AccountsCard(SettingsCard):
         return field
 
     def _ask_more(self) -> None:
-        ask_form(
+        ask_for(
             self,
             self.theme,
             self.tr("Add an account"),
@@ -112,7 +112,7 @@ class AccountsCard(SettingsCard):
         account = self._current()
         if account is None:
             return
-        ask_form(
+        ask_for(
             self,
             self.theme,
             self.tr("Role of {name}").format(name=account.name),
@@ -130,7 +130,7 @@ class AccountsCard(SettingsCard):
         account = self._current()
         if account is None:
             return
-        ask_form(
+        ask_for(
             self,
             self.theme,
             self.tr("New password for {name}").format(name=account.name),
@@ -148,7 +148,7 @@ class AccountsCard(SettingsCard):
         account = self._current()
         if account is None:
             return
-        ask_form(
+        ask_for(
             self,
             self.theme,
             self.tr("Close the account of {name}").format(name=account.name),

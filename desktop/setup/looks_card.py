@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from db.store.writing import Changes
 from desktop import labels
 from desktop.context import Context
-from desktop.setup.form_dialog import FormDialog, ask_form
+from desktop.form_dialog import FormDialog, ask_for
 from desktop.setup.password import new_password_fields
 from desktop.setup.settings_card import SettingsCard
 from desktop.theme import SCALES
@@ -56,7 +56,7 @@ class LooksCard(SettingsCard):
         self.scale.set_hint("" if same else told)
 
     def _ask_password(self) -> FormDialog:
-        return ask_form(
+        return ask_for(
             self,
             self.theme,
             self.tr("Change my password"),

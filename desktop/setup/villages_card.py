@@ -8,7 +8,7 @@ from db.errors import Refused
 from db.model.loop import Role
 from db.model.station import VILLAGE, Village
 from desktop.context import Context
-from desktop.setup.form_dialog import ask_form
+from desktop.form_dialog import ask_for
 from desktop.setup.settings_card import RowTable, SettingsCard
 from desktop.setup.village_list import read_villages
 from desktop.theme import Tone
@@ -51,7 +51,7 @@ class VillagesCard(SettingsCard):
         self.edit.block(reason or ("" if self._villages else self.tr("There is no village yet.")))
 
     def _ask_more(self) -> None:
-        ask_form(
+        ask_for(
             self,
             self.theme,
             self.tr("Add villages"),
@@ -84,7 +84,7 @@ class VillagesCard(SettingsCard):
         )
         name.set_value(village.name)
         also.set_value("、".join(village.also))
-        ask_form(
+        ask_for(
             self,
             self.theme,
             self.tr("Village {code}").format(code=village.code),

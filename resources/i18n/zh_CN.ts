@@ -105,6 +105,33 @@
     </message>
 </context>
 <context>
+    <name>ActivityList</name>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>全部年度</translation>
+    </message>
+    <message>
+        <source>No activity logged yet</source>
+        <translation>还没有工作纪实</translation>
+    </message>
+    <message>
+        <source>Lectures, advice days, meetings, house calls: what the station did, how often and for how many people. A district&apos;s workbook brings its log along.</source>
+        <translation>法治讲座、法律咨询、会商会议、入户宣传：做了什么、多少场次、惠及多少人次，都记在这里。导入全区台账时会一并带入。</translation>
+    </message>
+</context>
+<context>
     <name>AheadPart</name>
     <message>
         <source>Comes next</source>
@@ -215,6 +242,122 @@
     </message>
 </context>
 <context>
+    <name>AllDrives</name>
+    <message>
+        <source>All drives</source>
+        <translation>全部排查批次</translation>
+    </message>
+    <message>
+        <source>Show this drive</source>
+        <translation>显示这一批</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>排查批次</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>已报</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>已化解</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>化解率</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation>结转</translation>
+    </message>
+    <message>
+        <source>Reported on</source>
+        <translation>上报日期</translation>
+    </message>
+</context>
+<context>
+    <name>AllFigures</name>
+    <message>
+        <source>All indicators</source>
+        <translation>全部指标</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>n / d</source>
+        <translation>分子 / 分母</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>Last period</source>
+        <translation>较上期</translation>
+    </message>
+    <message>
+        <source>below {target}</source>
+        <translation>{target} 未达标</translation>
+    </message>
+    <message>
+        <source>{period}, counted until {day}. Enter opens what a number counted.</source>
+        <translation>{period}，统计截止 {day}。按 Enter 打开所计的纠纷。</translation>
+    </message>
+</context>
+<context>
+    <name>Answering</name>
+    <message>
+        <source>Another job is writing; wait until it has ended.</source>
+        <translation>另一项任务正在写入，请等它结束。</translation>
+    </message>
+    <message>
+        <source>Why it is left out</source>
+        <translation>写明剔除的理由</translation>
+    </message>
+    <message>
+        <source>A word of the list, or its initials</source>
+        <translation>打字或拼音首字母查找</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersPanel</name>
+    <message>
+        <source>answer later; the other rows go on</source>
+        <translation>以后再答，不影响别的行</translation>
+    </message>
+    <message>
+        <source>Leave it for now</source>
+        <translation>先放着</translation>
+    </message>
+    <message>
+        <source>Not sure? Leave it for now; the other rows go on.</source>
+        <translation>拿不准可以先放着，不影响别的行。</translation>
+    </message>
+</context>
+<context>
     <name>AskDialog</name>
     <message>
         <source>Cancel</source>
@@ -223,6 +366,93 @@
     <message>
         <source>Understood</source>
         <translation>知道了</translation>
+    </message>
+</context>
+<context>
+    <name>Asking</name>
+    <message>
+        <source>Quarter</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>Villages hand in by</source>
+        <translation>各村截止日期</translation>
+    </message>
+    <message>
+        <source>New drive</source>
+        <translation>新建排查批次</translation>
+    </message>
+    <message>
+        <source>A drive is one quarter&apos;s screening of all villages.</source>
+        <translation>一季一批，各村（社区）都要排查上报。</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>收到日期</translation>
+    </message>
+    <message>
+        <source>Zero report of {village}</source>
+        <translation>{village}零报告</translation>
+    </message>
+    <message>
+        <source>The village screened and found nothing new in this quarter.</source>
+        <translation>该村本季度经排查，没有新增矛盾纠纷。</translation>
+    </message>
+    <message>
+        <source>Register the zero report</source>
+        <translation>登记零报告</translation>
+    </message>
+    <message>
+        <source>Reported by</source>
+        <translation>报告人</translation>
+    </message>
+    <message>
+        <source>name and office</source>
+        <translation>姓名和职务</translation>
+    </message>
+    <message>
+        <source>Reported on</source>
+        <translation>上报日期</translation>
+    </message>
+    <message>
+        <source>Report {drive}</source>
+        <translation>上报{drive}</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>上报</translation>
+    </message>
+    <message>
+        <source>The raw cells that were kept for answering rows in doubt are erased for good, as the rules ask. Cases and figures stay.</source>
+        <translation>上报后，为核对保留的原始行将按规定删除，不可恢复；案件和数字都保留。</translation>
+    </message>
+    <message>
+        <source>Take the report back</source>
+        <translation>撤回上报</translation>
+    </message>
+    <message>
+        <source>The drive takes returns in again. Raw cells that were erased stay erased.</source>
+        <translation>本批重新收报，已删除的原始行不会恢复。</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Why nothing came from {villages}</source>
+        <translation>{villages}未报的说明</translation>
+    </message>
+    <message>
+        <source>{handed} of {villages} villages handed in, {zero} of them a zero report; {found} cases found, {resolved} resolved.</source>
+        <translation>{villages}个村（社区）中{handed}个已报，其中零报告{zero}个；发现{found}件，已化解{resolved}件。</translation>
     </message>
 </context>
 <context>
@@ -440,6 +670,84 @@
     </message>
 </context>
 <context>
+    <name>ChartCard</name>
+    <message>
+        <source>Copy or save this chart</source>
+        <translation>复制或保存这张图</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save as {kind}…</source>
+        <translation>另存为 {kind}…</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>{name}: {count}</source>
+        <translation>{name}：{count}</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>Found</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>化解</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>{label}: {value}</source>
+        <translation>{label}：{value}</translation>
+    </message>
+    <message>
+        <source>{n} {unit}</source>
+        <translation>{n} {unit}</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} 天</translation>
+    </message>
+    <message>
+        <source>{first} to {last} days</source>
+        <translation>{first}–{last} 天</translation>
+    </message>
+    <message>
+        <source>{n} days and more</source>
+        <translation>{n} 天以上</translation>
+    </message>
+    <message>
+        <source>Median {n} days</source>
+        <translation>中位数 {n} 天</translation>
+    </message>
+    <message>
+        <source>Days from found to resolved</source>
+        <translation>从发现到化解的天数</translation>
+    </message>
+    <message>
+        <source>{rate} go on</source>
+        <translation>{rate} 进入下一步</translation>
+    </message>
+    <message>
+        <source>{n} others</source>
+        <translation>其余 {n} 项</translation>
+    </message>
+    <message>
+        <source>No cases in this selection.</source>
+        <translation>所选范围内没有纠纷。</translation>
+    </message>
+</context>
+<context>
     <name>CheckCard</name>
     <message>
         <source>Check</source>
@@ -575,12 +883,12 @@
         <translation>导入村级上报表</translation>
     </message>
     <message>
-        <source>returns as .xlsx or .csv</source>
-        <translation>上报表文件，.xlsx 或 .csv</translation>
+        <source>returns as .xlsx, .xls, .ods or .csv, taken in together</source>
+        <translation>上报表，.xlsx、.xls、.ods 或 .csv，几份一起导入</translation>
     </message>
     <message>
-        <source>the drive, such as 2026Q1, for days without a year</source>
-        <translation>排查批次，如 2026Q1，用来补全没写年份的日期</translation>
+        <source>the drive they are for, such as 2026Q1</source>
+        <translation>属于哪次排查，如 2026Q1</translation>
     </message>
     <message>
         <source>only tell what the files hold; record nothing</source>
@@ -695,20 +1003,20 @@
         <translation>恢复码只显示这一次，请抄印后存入保险柜：</translation>
     </message>
     <message>
-        <source>{file}: {rows_read} rows read = {accepted} accepted + {queried} in doubt + {excluded} left out</source>
-        <translation>{file}：读取{rows_read}行 = 可记入{accepted}行 + 待核对{queried}行 + 不计入{excluded}行</translation>
+        <source>{file}: {rows} rows read = {taken} accepted + {queried} in doubt + {left_out} left out</source>
+        <translation>{file}：读入 {rows} 行 = 采用 {taken} + 待核对 {queried} + 剔除 {left_out}</translation>
     </message>
     <message>
-        <source>  {sheet} row {row}: {reason}; mend it in the sheet</source>
-        <translation>  {sheet} 第{row}行：{reason}，请在表中改好</translation>
-    </message>
-    <message>
-        <source>  {sheet} row {row}: {reason}; add the village in Settings, then import again</source>
-        <translation>  {sheet} 第{row}行：{reason}，请先在“设置”里添加该村，再重新导入</translation>
+        <source>  {sheet} row {row}: {reason}</source>
+        <translation>{sheet} 第 {row} 行：{reason}</translation>
     </message>
     <message>
         <source>  {count} cases recorded</source>
         <translation>  已记入{count}件</translation>
+    </message>
+    <message>
+        <source>  {count} rows wait in the ledger for an answer</source>
+        <translation>{count} 行已存入台账，等待核对</translation>
     </message>
     <message>
         <source>{out}: {cases} cases, {pages} pages, head {head}</source>
@@ -766,6 +1074,50 @@
         <source>Password of {name}: </source>
         <translation>{name}的密码：</translation>
     </message>
+    <message>
+        <source>2026Q1, 2026-03 or 2026</source>
+        <translation>2026Q1、2026-03 或 2026</translation>
+    </message>
+    <message>
+        <source>count what happened until this day; else the last of the period</source>
+        <translation>统计截至这一天；不给则为期末</translation>
+    </message>
+    <message>
+        <source>ask what the ledger knew at the end of this day</source>
+        <translation>按账本在这一天结束时所知统计</translation>
+    </message>
+    <message>
+        <source>{period}, counted until {until}</source>
+        <translation>{period}，统计截至 {until}</translation>
+    </message>
+    <message>
+        <source>As the ledger knew it on {day}</source>
+        <translation>按账本 {day} 所知</translation>
+    </message>
+    <message>
+        <source>, {count} left out</source>
+        <translation>，另列 {count}</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Attended</source>
+        <translation>参与人次</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>服务人次</translation>
+    </message>
+    <message>
+        <source>Handed out</source>
+        <translation>资料份数</translation>
+    </message>
 </context>
 <context>
     <name>Closing</name>
@@ -822,6 +1174,41 @@
     </message>
 </context>
 <context>
+    <name>ColumnMap</name>
+    <message>
+        <source>Choose a column</source>
+        <translation>选一栏</translation>
+    </message>
+    <message>
+        <source>Taken as</source>
+        <translation>读作</translation>
+    </message>
+    <message>
+        <source>As the program reads it</source>
+        <translation>按程序的读法</translation>
+    </message>
+    <message>
+        <source>is taken as</source>
+        <translation>读作</translation>
+    </message>
+    <message>
+        <source>The program reads it so by itself.</source>
+        <translation>程序本来就是这样读的。</translation>
+    </message>
+    <message>
+        <source>not read, not stored</source>
+        <translation>不读，不入账</translation>
+    </message>
+    <message>
+        <source>{column} (by hand)</source>
+        <translation>{column}（手工指定）</translation>
+    </message>
+    <message>
+        <source>Do not store</source>
+        <translation>不入账</translation>
+    </message>
+</context>
+<context>
     <name>Columns</name>
     <message>
         <source>Ahead</source>
@@ -834,6 +1221,29 @@
     <message>
         <source>Matter</source>
         <translation>案情</translation>
+    </message>
+</context>
+<context>
+    <name>CutOff</name>
+    <message>
+        <source>Counted until</source>
+        <translation>统计截止</translation>
+    </message>
+    <message>
+        <source>Empty: the last day of the period.</source>
+        <translation>留空：期间的最后一日。</translation>
+    </message>
+    <message>
+        <source>Cut-off day</source>
+        <translation>统计截止日</translation>
+    </message>
+    <message>
+        <source>Figures count what was found in the period, and what came of it by this day.</source>
+        <translation>指标只计期内发现的纠纷，以及到这一日为止的办理结果。</translation>
+    </message>
+    <message>
+        <source>Count anew</source>
+        <translation>重新统计</translation>
     </message>
 </context>
 <context>
@@ -897,6 +1307,199 @@
     </message>
 </context>
 <context>
+    <name>DriveCard</name>
+    <message>
+        <source>Print the summary</source>
+        <translation>打印汇总</translation>
+    </message>
+    <message>
+        <source>Import returns</source>
+        <translation>导入报表</translation>
+    </message>
+    <message>
+        <source>Report this drive…</source>
+        <translation>上报本季…</translation>
+    </message>
+    <message>
+        <source>Take the report back…</source>
+        <translation>撤回上报…</translation>
+    </message>
+    <message>
+        <source>The town: found {found}, resolved {resolved}, open {open}, carried {carried}</source>
+        <translation>全镇合计：发现 {found} 件，已化解 {resolved} 件，未化解 {open} 件，结转 {carried} 件</translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer %n row(s)</source>
+        <translation>
+            <numerusform>核对 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No row of this drive waits for an answer.</source>
+        <translation>本批没有待核对的行。</translation>
+    </message>
+    <message>
+        <source>There is no case to print.</source>
+        <translation>没有可打印的案件。</translation>
+    </message>
+    <message>
+        <source>This drive has been reported; take the report back first.</source>
+        <translation>本批已上报，请先撤回上报。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) to answer first</source>
+        <translation>
+            <numerusform>核对 %n 行后可上报</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n village(s) missing: to be explained</source>
+        <translation>
+            <numerusform>还有 %n 个村未报，上报时须说明</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Explained: {words}</source>
+        <translation>说明：{words}</translation>
+    </message>
+    <message>
+        <source>A job is writing; wait until it has ended.</source>
+        <translation>有任务正在写入，请等它结束。</translation>
+    </message>
+</context>
+<context>
+    <name>DriveLine</name>
+    <message>
+        <source>Drive</source>
+        <translation>排查批次</translation>
+    </message>
+</context>
+<context>
+    <name>Drives</name>
+    <message>
+        <source>Missing</source>
+        <translation>未报</translation>
+    </message>
+    <message>
+        <source>Zero report</source>
+        <translation>零报告</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>已报</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村（社区）</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>已化解</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未化解</translation>
+    </message>
+    <message>
+        <source>Carried</source>
+        <translation>结转</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>{month}-{day}</source>
+        <translation>{month}月{day}日</translation>
+    </message>
+    <message>
+        <source>{year}-{month}-{day}</source>
+        <translation>{year}年{month}月{day}日</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>已上报</translation>
+    </message>
+    <message>
+        <source>Coming in</source>
+        <translation>收报中</translation>
+    </message>
+    <message>
+        <source>Screening {first} to {last}</source>
+        <translation>排查 {first}至{last}</translation>
+    </message>
+    <message>
+        <source>reported on {day}</source>
+        <translation>{day}上报</translation>
+    </message>
+    <message>
+        <source>to hand in by {day}</source>
+        <translation>截止 {day}</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>今天截止</translation>
+    </message>
+    <message>
+        <source>%n day(s) left</source>
+        <translation>还剩 %n 天</translation>
+    </message>
+    <message>
+        <source>%n day(s) late</source>
+        <translation>逾期 %n 天</translation>
+    </message>
+</context>
+<context>
+    <name>DrivesPage</name>
+    <message>
+        <source>New drive…</source>
+        <translation>新建排查批次…</translation>
+    </message>
+    <message>
+        <source>Drives</source>
+        <translation>排查</translation>
+    </message>
+    <message>
+        <source>once a quarter, all villages</source>
+        <translation>每季度一次，一季一批</translation>
+    </message>
+    <message>
+        <source>A job is writing; wait until it has ended.</source>
+        <translation>有任务正在写入，请等它结束。</translation>
+    </message>
+    <message>
+        <source>Import returns</source>
+        <translation>导入报表</translation>
+    </message>
+    <message>
+        <source>No drive yet</source>
+        <translation>还没有排查批次</translation>
+    </message>
+    <message>
+        <source>Every quarter all villages are screened. Set the quarter up, or take the villages&apos; returns in: here you see who handed in, who is missing, and what came of it.</source>
+        <translation>每季度对各村（社区）集中排查一次。先新建本季批次，或直接导入各村上报表：谁报了、谁没报、化解得怎么样，都在这里看到。</translation>
+    </message>
+</context>
+<context>
+    <name>DropVeil</name>
+    <message>
+        <source>Let go to read these files</source>
+        <translation>松开鼠标，读入这些文件</translation>
+    </message>
+</context>
+<context>
     <name>Entrance</name>
     <message>
         <source>Loopbook</source>
@@ -917,6 +1520,29 @@
     <message>
         <source>Go on anyway</source>
         <translation>仍要继续</translation>
+    </message>
+</context>
+<context>
+    <name>Entry</name>
+    <message>
+        <source>Choose one by its figure.</source>
+        <translation>请按数字键选一项。</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages} · PageUp and PageDown turn it</source>
+        <translation>第 {page} 页，共 {pages} 页 · PageUp、PageDown 翻页</translation>
+    </message>
+    <message>
+        <source>Nothing in the list reads like this.</source>
+        <translation>没有这样写的，换个字试试。</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记下</translation>
+    </message>
+    <message>
+        <source>Back to the answers</source>
+        <translation>返回</translation>
     </message>
 </context>
 <context>
@@ -1198,8 +1824,136 @@
         <translation>{file} 太大，不像村级上报表。</translation>
     </message>
     <message>
+        <source>{file} has {rows} rows; at most {most} can be read. Split it and import the parts.</source>
+        <translation>{file}有{rows}行，最多只能读取{most}行。请拆成几个文件后再导入。</translation>
+    </message>
+    <message>
+        <source>{file} is a text document and no workbook. Copy its table into a sheet in WPS and save that as .xlsx.</source>
+        <translation>{file}是文字文档，不是表格。请在 WPS 中把其中的表格复制到工作表，另存为 .xlsx。</translation>
+    </message>
+    <message>
+        <source>{file} is a PDF. Ask the village for the sheet it was made from.</source>
+        <translation>{file}是 PDF 文件。请向村里索要原始表格。</translation>
+    </message>
+    <message>
+        <source>{file} is a picture. Ask the village for the sheet, or key the rows by hand.</source>
+        <translation>{file}是图片。请向村里索要表格，或手工录入。</translation>
+    </message>
+    <message>
+        <source>{file} is an archive. Unpack it first, then choose the files in it.</source>
+        <translation>{file}是压缩包。请先解压，再选择其中的文件。</translation>
+    </message>
+    <message>
+        <source>{file} is a web page under the name of a workbook. Open it in WPS, save it as .xlsx, then import it again.</source>
+        <translation>{file}其实是网页，只是用了表格的文件名。请用 WPS 打开，另存为 .xlsx 后再导入。</translation>
+    </message>
+    <message>
+        <source>{file} needs too much memory to be read and was passed over; nothing of it was written. Save it in WPS as a new .xlsx.</source>
+        <translation>读取{file}占用内存过多，已跳过，没有写入任何内容。请用 WPS 另存为新的 .xlsx。</translation>
+    </message>
+    <message>
+        <source>{file} takes too long to be read and was passed over; nothing of it was written. Save it in WPS as a new .xlsx.</source>
+        <translation>读取{file}用时过长，已跳过，没有写入任何内容。请用 WPS 另存为新的 .xlsx。</translation>
+    </message>
+    <message>
+        <source>{file} could not be read: reading it broke off. Nothing of it was written. Save it in WPS as a new .xlsx.</source>
+        <translation>{file}无法读取：读取中途停止，没有写入任何内容。请用 WPS 另存为新的 .xlsx。</translation>
+    </message>
+    <message>
         <source>{file} is in the ledger since {when}. Undo that import to take it in again.</source>
         <translation>{file} 已于 {when} 导入。要重新导入，请先撤销那次导入。</translation>
+    </message>
+    <message>
+        <source>“{drive}” is no drive; one is written like 2026Q1.</source>
+        <translation>“{drive}”不是排查批次，写法如 2026Q1。</translation>
+    </message>
+    <message>
+        <source>The drive {drive} was reported on {on}; take the report back first.</source>
+        <translation>{drive} 这批已于 {on} 上报，请先撤回上报。</translation>
+    </message>
+    <message>
+        <source>There already is a drive {drive}.</source>
+        <translation>{drive} 这批排查已经有了。</translation>
+    </message>
+    <message>
+        <source>{count} rows are still in doubt; answer them before the drive is reported.</source>
+        <translation>还有{count}行待核对，核对完才能上报。</translation>
+    </message>
+    <message>
+        <source>Nothing came from {villages} yet. Write why, then the drive can be reported.</source>
+        <translation>{villages}还没有报。写明原因后可以上报。</translation>
+    </message>
+    <message>
+        <source>There is no indicator “{indicator}”.</source>
+        <translation>没有“{indicator}”这项指标。</translation>
+    </message>
+    <message>
+        <source>{period} is signed off already. Take the sign-off back first.</source>
+        <translation>{period}已定稿，请先撤回定稿。</translation>
+    </message>
+    <message>
+        <source>{period} is not signed off.</source>
+        <translation>{period}尚未定稿。</translation>
+    </message>
+    <message>
+        <source>No paper “{paper}” was signed for {period}.</source>
+        <translation>{period}定稿中没有“{paper}”。</translation>
+    </message>
+    <message>
+        <source>The signed paper “{paper}” is no longer whole. Restore it from a backup.</source>
+        <translation>定稿的“{paper}”已不完整，请从备份恢复。</translation>
+    </message>
+    <message>
+        <source>“{given}” is no number that fits here.</source>
+        <translation>“{given}”不是这里可用的数值。</translation>
+    </message>
+    <message>
+        <source>This paper is not made for {period}; choose a month, a quarter or a year.</source>
+        <translation>{period}不出这种表，请另选月份、季度或年度。</translation>
+    </message>
+    <message>
+        <source>Say why this row is left out.</source>
+        <translation>请写明这一行为什么不要。</translation>
+    </message>
+    <message>
+        <source>This row has been answered already.</source>
+        <translation>这一行已经答过了。</translation>
+    </message>
+    <message>
+        <source>This row has no answer that could be taken back.</source>
+        <translation>这一行还没有答复，没有可撤回的。</translation>
+    </message>
+    <message>
+        <source>A field of this row cannot be read; leave the row out and register the case by hand.</source>
+        <translation>这一行有一项读不出来；请剔除这一行，改为手工登记。</translation>
+    </message>
+    <message>
+        <source>{field} “{text}” is not understood; write it another way.</source>
+        <translation>{field}“{text}”看不懂，请换个写法。</translation>
+    </message>
+    <message>
+        <source>{no} has been worked on since, so the answer stays; put it right by a correction.</source>
+        <translation>{no} 后来已经办过，答复不能撤回；请用更正。</translation>
+    </message>
+    <message>
+        <source>The row it may be the same as is in doubt itself; answer that one first.</source>
+        <translation>那一行自己也在核对，请先答它。</translation>
+    </message>
+    <message>
+        <source>The row it may be the same as was left out; it is another case, or is left out too.</source>
+        <translation>那一行已剔除；这一行算另一件，或者也剔除。</translation>
+    </message>
+    <message>
+        <source>The case it may be the same as is in the ledger no more; answer “another case”.</source>
+        <translation>那一件已不在台账里，请答“另一件”。</translation>
+    </message>
+    <message>
+        <source>This import belongs to no drive, so nothing can be carried over.</source>
+        <translation>这次导入没有选排查批次，不能结转。</translation>
+    </message>
+    <message>
+        <source>This case was found in the same drive, so it is not carried over.</source>
+        <translation>这一件就是本批排查的，不是结转。</translation>
     </message>
     <message>
         <source>{file} has no row that can be recorded as it stands.</source>
@@ -1211,6 +1965,67 @@
     </message>
 </context>
 <context>
+    <name>ExchangePage</name>
+    <message>
+        <source>Choose the villages&apos; returns</source>
+        <translation>选择各村的上报表</translation>
+    </message>
+    <message>
+        <source>Returns ({suffixes})</source>
+        <translation>上报表（{suffixes}）</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>There is no table in this folder.</source>
+        <translation>这个文件夹里没有表格。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cases were recorded.</source>
+        <translation>
+            <numerusform>已记入%n件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows in doubt were answered.</source>
+        <translation>
+            <numerusform>核对了%n行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows wait for an answer.</source>
+        <translation>
+            <numerusform>有%n行待核对。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n villages were added.</source>
+        <translation>
+            <numerusform>新增了%n个村（社区）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sentence} {more}</source>
+        <translation>{sentence}{more}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cases, and what is asked about the other rows, are taken back. Cases that were worked on since stay, and are named afterwards.</source>
+        <translation>
+            <numerusform>将撤回%n件，连同其余各行的待核对项。导入后又办理过的不撤回，撤销后会列出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo this import?</source>
+        <translation>撤销这次导入？</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>撤销导入</translation>
+    </message>
+</context>
+<context>
     <name>FactsPart</name>
     <message>
         <source>The matter</source>
@@ -1219,6 +2034,22 @@
     <message>
         <source>Source</source>
         <translation>信息来源</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Notified</source>
+        <translation>告知</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>导入结果</translation>
     </message>
     <message>
         <source>Affected</source>
@@ -1318,6 +2149,14 @@
     <message>
         <source>The search does not cover every case</source>
         <translation>查找未覆盖全部纠纷</translation>
+    </message>
+    <message>
+        <source>A signed paper was changed: {where}</source>
+        <translation>定稿文件被改动：{where}</translation>
+    </message>
+    <message>
+        <source>A signed paper is missing: {where}</source>
+        <translation>定稿文件缺失：{where}</translation>
     </message>
     <message>
         <source>An entry of {where} does not fit its case</source>
@@ -1659,6 +2498,18 @@
         <translation>序号</translation>
     </message>
     <message>
+        <source>Answers at revisits</source>
+        <translation>回访评价</translation>
+    </message>
+    <message>
+        <source>Before it was reopened</source>
+        <translation>重开前情况</translation>
+    </message>
+    <message>
+        <source>Registered again</source>
+        <translation>再次登记</translation>
+    </message>
+    <message>
         <source>Last case numbers</source>
         <translation>最后编号</translation>
     </message>
@@ -1677,6 +2528,98 @@
     <message>
         <source>Referral result</source>
         <translation>导入结果</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>排查批次</translation>
+    </message>
+    <message>
+        <source>Screening begins</source>
+        <translation>排查开始</translation>
+    </message>
+    <message>
+        <source>Screening ends</source>
+        <translation>排查结束</translation>
+    </message>
+    <message>
+        <source>Villages hand in by</source>
+        <translation>各村截止日期</translation>
+    </message>
+    <message>
+        <source>Reported on</source>
+        <translation>上报日期</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>收到日期</translation>
+    </message>
+    <message>
+        <source>Reported by</source>
+        <translation>报告人</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Registered on</source>
+        <translation>登记日期</translation>
+    </message>
+    <message>
+        <source>What was told</source>
+        <translation>反映内容</translation>
+    </message>
+    <message>
+        <source>Kind of activity</source>
+        <translation>活动类别</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Attended</source>
+        <translation>参与人次</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>服务人次</translation>
+    </message>
+    <message>
+        <source>Handed out</source>
+        <translation>资料份数</translation>
+    </message>
+    <message>
+        <source>Listed on</source>
+        <translation>列入日期</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>问题来源</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Measures to mend it</source>
+        <translation>整改措施</translation>
+    </message>
+    <message>
+        <source>Mend by</source>
+        <translation>整改时限</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>办结日期</translation>
+    </message>
+    <message>
+        <source>How it was mended</source>
+        <translation>整改结果</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -1699,12 +2642,400 @@
         <translation>密码</translation>
     </message>
     <message>
+        <source>First quarter of {year}</source>
+        <translation>{year}年第一季度</translation>
+    </message>
+    <message>
+        <source>Second quarter of {year}</source>
+        <translation>{year}年第二季度</translation>
+    </message>
+    <message>
+        <source>Third quarter of {year}</source>
+        <translation>{year}年第三季度</translation>
+    </message>
+    <message>
+        <source>Fourth quarter of {year}</source>
+        <translation>{year}年第四季度</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>是</translation>
     </message>
     <message>
         <source>No</source>
         <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>FigureFilters</name>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>The period before</source>
+        <translation>上一期</translation>
+    </message>
+    <message>
+        <source>The period after</source>
+        <translation>下一期</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>All villages</source>
+        <translation>全部村（社区）</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>全部来源</translation>
+    </message>
+    <message>
+        <source>Definitions</source>
+        <translation>口径说明</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>截止 {day}</translation>
+    </message>
+    <message>
+        <source>What happened until this day counts. Choose another one…</source>
+        <translation>统计截止日：到这一日为止的办理结果计入。点击另选一日…</translation>
+    </message>
+    <message>
+        <source>All screening</source>
+        <translation>全部排查来源</translation>
+    </message>
+    <message>
+        <source>All petitions</source>
+        <translation>全部信访来源</translation>
+    </message>
+</context>
+<context>
+    <name>FigureStrip</name>
+    <message>
+        <source>missing {missing}, zero reports {zero}, with disputes {returns}</source>
+        <translation>未报 {missing}，零报告 {zero}，有纠纷 {returns}</translation>
+    </message>
+    <message>
+        <source>handed in</source>
+        <translation>个已报</translation>
+    </message>
+    <message>
+        <source>Cases of this drive</source>
+        <translation>本批发现的纠纷</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them early signs</source>
+        <translation>
+            <numerusform>其中苗头 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>件发现</translation>
+    </message>
+    <message>
+        <source>carried over {carried}, resolved {resolved}</source>
+        <translation>结转 {carried} 件，已化解 {resolved} 件</translation>
+    </message>
+    <message>
+        <source>Carried over and still open</source>
+        <translation>结转而未化解的纠纷</translation>
+    </message>
+    <message>
+        <source>carried over, still open</source>
+        <translation>件结转未化解</translation>
+    </message>
+    <message>
+        <source>Answer what was asked</source>
+        <translation>去核对</translation>
+    </message>
+    <message>
+        <source>counted once they are answered</source>
+        <translation>核对后才计入发现数</translation>
+    </message>
+    <message>
+        <source>rows in doubt</source>
+        <translation>行待核对</translation>
+    </message>
+    <message>
+        <source>all answered</source>
+        <translation>没有存疑的行</translation>
+    </message>
+    <message>
+        <source>Resolved cases of this drive</source>
+        <translation>本批已化解案件</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>{year}-{month}-{day}</source>
+        <translation>{year}年{month}月{day}日</translation>
+    </message>
+    <message>
+        <source>{month}-{day}</source>
+        <translation>{month}月{day}日</translation>
+    </message>
+    <message>
+        <source>target {target}</source>
+        <translation>目标 {target}</translation>
+    </message>
+    <message>
+        <source>target of the year {target}</source>
+        <translation>全年目标 {target}</translation>
+    </message>
+    <message>
+        <source>outside {target}</source>
+        <translation>外部 {target}</translation>
+    </message>
+    <message>
+        <source>no target set</source>
+        <translation>未设目标值</translation>
+    </message>
+    <message>
+        <source>{note}: {target}, typed from outside, not counted here</source>
+        <translation>{note}：{target}（外部录入，不由本台账计算）</translation>
+    </message>
+    <message>
+        <source>just at the target</source>
+        <translation>正好达到目标</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>个百分点</translation>
+    </message>
+    <message>
+        <source>{gap} {unit} above</source>
+        <translation>高出 {gap} {unit}</translation>
+    </message>
+    <message>
+        <source>{gap} {unit} below</source>
+        <translation>相差 {gap} {unit}</translation>
+    </message>
+    <message>
+        <source>nothing to count yet</source>
+        <translation>没有可计的</translation>
+    </message>
+    <message>
+        <source>✓ on target</source>
+        <translation>✓ 已达标</translation>
+    </message>
+    <message>
+        <source>{more} {unit} more needed</source>
+        <translation>还需 {more} {unit}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>below target: {amount} this year</source>
+        <translation>未达标，全年累计 {amount}</translation>
+    </message>
+    <message>
+        <source>below target</source>
+        <translation>未达标</translation>
+    </message>
+    <message>
+        <source>below target by {gap} points</source>
+        <translation>未达标，差 {gap} 个百分点</translation>
+    </message>
+    <message>
+        <source>over target by {gap} points</source>
+        <translation>未达标，超 {gap} 个百分点</translation>
+    </message>
+    <message>
+        <source>no rate last period</source>
+        <translation>上期无数</translation>
+    </message>
+    <message>
+        <source>as last period</source>
+        <translation>与上期持平</translation>
+    </message>
+    <message>
+        <source>up {points} points</source>
+        <translation>较上期升 {points} 个百分点</translation>
+    </message>
+    <message>
+        <source>down {points} points</source>
+        <translation>较上期降 {points} 个百分点</translation>
+    </message>
+    <message>
+        <source>none last period</source>
+        <translation>上期为 0</translation>
+    </message>
+    <message>
+        <source>up {percent}%</source>
+        <translation>较上期增 {percent}%</translation>
+    </message>
+    <message>
+        <source>down {percent}%</source>
+        <translation>较上期减 {percent}%</translation>
+    </message>
+    <message>
+        <source>{period}: {amount}</source>
+        <translation>{period}：{amount}</translation>
+    </message>
+    <message>
+        <source>Counted until {day}</source>
+        <translation>统计截止 {day}</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>出处：{source}</translation>
+    </message>
+    <message>
+        <source>{what}; the cases that these {unit} belong to</source>
+        <translation>{what}（打开这些{unit}所属的纠纷）</translation>
+    </message>
+    <message>
+        <source>withdrawn, unfounded or passed on</source>
+        <translation>撤回、不属实、移送</translation>
+    </message>
+    <message>
+        <source>still being watched</source>
+        <translation>待观察</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPage</name>
+    <message>
+        <source>Figures</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>All indicators</source>
+        <translation>指标表</translation>
+    </message>
+    <message>
+        <source>Targets…</source>
+        <translation>目标值…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Sign off…</source>
+        <translation>定稿…</translation>
+    </message>
+    <message>
+        <source>{period} · {found} found, {open} open at the end</source>
+        <translation>{period} · 登记 {found} 件，期末未化解 {open} 件</translation>
+    </message>
+    <message>
+        <source>{period}, still running · {found} found, {open} open</source>
+        <translation>{period}（未完） · 登记 {found} 件，未化解 {open} 件</translation>
+    </message>
+    <message>
+        <source>There is no case yet.</source>
+        <translation>还没有纠纷。</translation>
+    </message>
+    <message>
+        <source>This period is signed off.</source>
+        <translation>这一期已经定稿。</translation>
+    </message>
+    <message>
+        <source>It can be signed once it has ended, from {day}.</source>
+        <translation>这一期还没有结束，{day}起才能定稿。</translation>
+    </message>
+    <message>
+        <source>A job is writing; wait until it has ended.</source>
+        <translation>后台正在写入，请等它结束。</translation>
+    </message>
+    <message>
+        <source>Go to the ledger</source>
+        <translation>去台账</translation>
+    </message>
+    <message>
+        <source>No figures yet</source>
+        <translation>还没有可分析的纠纷</translation>
+    </message>
+    <message>
+        <source>Figures are counted from cases. Take in a village&apos;s return or register a case: here you see the rates against their targets, charts, and sign a period off.</source>
+        <translation>指标由台账里的纠纷算出。导入村级上报表或登记一件纠纷后，这里显示各项指标与目标值、图表，并可对一期定稿。</translation>
+    </message>
+</context>
+<context>
+    <name>FileDetail</name>
+    <message>
+        <source>Zero report</source>
+        <translation>零报告</translation>
+    </message>
+</context>
+<context>
+    <name>FilesCard</name>
+    <message>
+        <source>accepted</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>in doubt</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>剔除</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheets have no header row and were not read.</source>
+        <translation>
+            <numerusform>%n张工作表没有表头，未读取。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are no disputes: totals, notes, signatures, blanks and the like.</source>
+        <translation>
+            <numerusform>%n 行不是纠纷：合计、备注、签字、空行之类，读表时已剔除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>other reasons</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>{reasons}, {count} each</source>
+        <translation>{reasons}各{count}行</translation>
+    </message>
+    <message>
+        <source>{reason} {count}</source>
+        <translation>{reason}{count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are no disputes: {reasons}.</source>
+        <translation>
+            <numerusform>剔除%n行：{reasons}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows were left out by an answer.</source>
+        <translation>
+            <numerusform>另有 %n 行是核对时剔除的，理由都已记下。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1743,6 +3074,166 @@
     <message>
         <source>Not confirmed</source>
         <translation>未核实</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>{month}: {found} found, {resolved} resolved</source>
+        <translation>{month}发现 {found} 件，化解 {resolved} 件</translation>
+    </message>
+    <message>
+        <source>{found} found in all, at most {most} a month</source>
+        <translation>共发现 {found} 件，每月最多 {most} 件</translation>
+    </message>
+    <message>
+        <source>Most were found in month {month}: {most}</source>
+        <translation>{month}月发现最多，{most} 件</translation>
+    </message>
+    <message>
+        <source>None found, {resolved} resolved</source>
+        <translation>没有新发现，化解 {resolved} 件</translation>
+    </message>
+    <message>
+        <source>Nothing found and nothing resolved</source>
+        <translation>没有发现，也没有化解</translation>
+    </message>
+    <message>
+        <source>Most were found in {names}</source>
+        <translation>{names}发现最多</translation>
+    </message>
+    <message>
+        <source>Most frequent: {names}</source>
+        <translation>{names}最多</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有发现纠纷</translation>
+    </message>
+    <message>
+        <source>Spread evenly: {count} with {most} each at most</source>
+        <translation>分布平均，{count} 处各 {most} 件</translation>
+    </message>
+    <message>
+        <source>{resolved} resolved, {revisited} revisited</source>
+        <translation>{resolved} 件化解，{revisited} 件已回访</translation>
+    </message>
+    <message>
+        <source>Nothing was resolved</source>
+        <translation>没有化解的纠纷</translation>
+    </message>
+    <message>
+        <source>Half were resolved within {days} days</source>
+        <translation>半数在 {days} 天内化解</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>没有未化解的纠纷</translation>
+    </message>
+    <message>
+        <source>{count} open, none too long</source>
+        <translation>{count} 件未化解，没有超过 60 天的</translation>
+    </message>
+    <message>
+        <source>{count} open, {late} over 60 days</source>
+        <translation>{count} 件未化解，{late} 件超 60 天</translation>
+    </message>
+    <message>
+        <source>No open case of the highest risk</source>
+        <translation>没有未化解的红色风险</translation>
+    </message>
+    <message>
+        <source>{count} open of the highest risk</source>
+        <translation>红色风险未化解 {count} 件</translation>
+    </message>
+    <message>
+        <source>{office} has most: {part} of {whole} resolved</source>
+        <translation>{office}承办最多，{whole} 件化解 {part} 件</translation>
+    </message>
+    <message>
+        <source>No valid answer yet</source>
+        <translation>还没有有效评价</translation>
+    </message>
+    <message>
+        <source>{pleased} of {valid} content, {percent}%</source>
+        <translation>{percent}% 满意或基本满意</translation>
+    </message>
+    <message>
+        <source>No mechanism was used</source>
+        <translation>没有联动化解的纠纷</translation>
+    </message>
+    <message>
+        <source>{mechanism} most often: {count}</source>
+        <translation>{mechanism}最多，{count} 件</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>FinishedCard</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Show the cases</source>
+        <translation>看这些件</translation>
+    </message>
+    <message>
+        <source>Go through them again</source>
+        <translation>再过一遍</translation>
+    </message>
+    <message>
+        <source>Take the last answer back</source>
+        <translation>撤回上一条</translation>
+    </message>
+    <message>
+        <source>Nothing is in doubt any more</source>
+        <translation>都核对完了</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows were left for now</source>
+        <translation>
+            <numerusform>还有 %n 行先放着</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n became cases</source>
+        <translation>
+            <numerusform>%n 行已采用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n joined a case that was there</source>
+        <translation>
+            <numerusform>%n 行并入已有的件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were carried over</source>
+        <translation>
+            <numerusform>%n 行结转</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were left out</source>
+        <translation>
+            <numerusform>%n 行剔除</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No row of these files has to be asked about.</source>
+        <translation>这些文件里没有要核对的行。</translation>
+    </message>
+    <message>
+        <source>Of the rows in doubt {parts}.</source>
+        <translation>待核对的行里：{parts}。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -1924,7 +3415,7 @@
     </message>
     <message>
         <source>To record</source>
-        <translation>可记入</translation>
+        <translation>采用</translation>
     </message>
     <message>
         <source>In doubt</source>
@@ -1932,23 +3423,31 @@
     </message>
     <message>
         <source>Left out</source>
-        <translation>不计入</translation>
+        <translation>剔除</translation>
     </message>
     <message>
         <source>Columns</source>
         <translation>栏目对应</translation>
     </message>
     <message>
+        <source>Notices</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>工作纪实</translation>
+    </message>
+    <message>
+        <source>Rectification</source>
+        <translation>整改</translation>
+    </message>
+    <message>
         <source>Record</source>
-        <translation>记入</translation>
+        <translation>采用</translation>
     </message>
     <message>
-        <source>%n rows: {reason}</source>
-        <translation>{reason}，%n行</translation>
-    </message>
-    <message>
-        <source>not read, not stored</source>
-        <translation>不读取，不保存</translation>
+        <source>As written</source>
+        <translation>原文</translation>
     </message>
     <message>
         <source>Row</source>
@@ -1963,12 +3462,20 @@
         <translation>当事人</translation>
     </message>
     <message>
+        <source>What it says</source>
+        <translation>内容与说明</translation>
+    </message>
+    <message>
         <source>What to know</source>
         <translation>说明</translation>
     </message>
     <message>
         <source>Heading in the sheet</source>
         <translation>表中栏目</translation>
+    </message>
+    <message>
+        <source>First values</source>
+        <translation>前几行的内容</translation>
     </message>
     <message>
         <source>Taken as</source>
@@ -2023,6 +3530,14 @@
         <translation>{field}“{raw}”看不出数目</translation>
     </message>
     <message>
+        <source>may be told already by another row or case</source>
+        <translation>可能与另一行或另一件重复</translation>
+    </message>
+    <message>
+        <source>the row is struck out</source>
+        <translation>整行已划掉</translation>
+    </message>
+    <message>
         <source>totals</source>
         <translation>合计行</translation>
     </message>
@@ -2055,12 +3570,20 @@
         <translation>表中隐藏的行</translation>
     </message>
     <message>
+        <source>column {text} is hidden</source>
+        <translation>“{text}”一列是隐藏的</translation>
+    </message>
+    <message>
         <source>sheet {text} is hidden</source>
         <translation>工作表“{text}”是隐藏的</translation>
     </message>
     <message>
         <source>{field}: year taken from the title</source>
         <translation>{field}：年份取自标题</translation>
+    </message>
+    <message>
+        <source>{field}: month taken from the title</source>
+        <translation>{field}：月份取自标题</translation>
     </message>
     <message>
         <source>{field}: first day of a range</source>
@@ -2075,8 +3598,16 @@
         <translation>{field}：同上</translation>
     </message>
     <message>
+        <source>{field}: taken from the heading of its group</source>
+        <translation>{field}：取自上方的分组标题</translation>
+    </message>
+    <message>
         <source>{field}: several numbers</source>
         <translation>{field}：有几个号码</translation>
+    </message>
+    <message>
+        <source>{field}: several words, the first counts</source>
+        <translation>{field}：有几个词，取第一个</translation>
     </message>
     <message>
         <source>{field}: unusual number</source>
@@ -2098,16 +3629,281 @@
         <source>{field}: the formula failed, left empty</source>
         <translation>{field}：公式出错，留空</translation>
     </message>
+    <message>
+        <source>{field}: not understood, left empty</source>
+        <translation>{field}：看不懂，留空</translation>
+    </message>
+    <message>
+        <source>{field}: struck out</source>
+        <translation>{field}：已划掉</translation>
+    </message>
+    <message>
+        <source>{field}: taken from the colour of the cell</source>
+        <translation>{field}：取自单元格颜色</translation>
+    </message>
+    <message>
+        <source>a comment was read into the remarks</source>
+        <translation>批注已读入备注</translation>
+    </message>
+    <message>
+        <source>the total differs from its rows: {text}</source>
+        <translation>合计与各行不符：{text}</translation>
+    </message>
+    <message>
+        <source>column {text} is not stored</source>
+        <translation>“{text}”一列不入账</translation>
+    </message>
+    <message>
+        <source>new village: {text}</source>
+        <translation>新的村（社区）：{text}</translation>
+    </message>
+    <message>
+        <source>Strike-outs, colours and hidden rows cannot be seen in this kind of file</source>
+        <translation>这种文件看不出划线、颜色和隐藏行</translation>
+    </message>
+    <message>
+        <source>macros were passed over</source>
+        <translation>宏已略过</translation>
+    </message>
+    <message>
+        <source>Query no.</source>
+        <translation>核对编号</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Times held</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>People attending</source>
+        <translation>参与人次</translation>
+    </message>
+    <message>
+        <source>People served</source>
+        <translation>服务人次</translation>
+    </message>
+    <message>
+        <source>Copies handed out</source>
+        <translation>资料份数</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Opened on</source>
+        <translation>交办时间</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>是否办结</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>办结时间</translation>
+    </message>
+    <message>
+        <source>a folder, not read</source>
+        <translation>是文件夹，未读</translation>
+    </message>
+    <message>
+        <source>not there any more</source>
+        <translation>文件已不在</translation>
+    </message>
+    <message>
+        <source>empty, not read</source>
+        <translation>空文件，未读</translation>
+    </message>
+    <message>
+        <source>too large, not read</source>
+        <translation>太大，未读</translation>
+    </message>
+    <message>
+        <source>has a password, not read</source>
+        <translation>有密码，未读</translation>
+    </message>
+    <message>
+        <source>damaged, not read</source>
+        <translation>已损坏，未读</translation>
+    </message>
+    <message>
+        <source>no table, not read</source>
+        <translation>不是表格，未读</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>No drive</source>
+        <translation>不属排查批次</translation>
+    </message>
+    <message>
+        <source>{year} quarter {quarter}</source>
+        <translation>{year}年第{quarter}季度</translation>
+    </message>
+    <message>
+        <source>given twice</source>
+        <translation>重复给出</translation>
+    </message>
+    <message>
+        <source>The same file is in this import already.</source>
+        <translation>这次导入里已有相同的文件。</translation>
+    </message>
+    <message>
+        <source>in the ledger already</source>
+        <translation>已在台账中</translation>
+    </message>
+    <message>
+        <source>This file is in the ledger since {when}. Undo that import first.</source>
+        <translation>这份文件已于 {when} 导入台账。要重新导入，请先撤销那次导入。</translation>
+    </message>
+    <message>
+        <source>no header row, not read</source>
+        <translation>没有表头，未读</translation>
+    </message>
+    <message>
+        <source>No header row was found, so nothing could be read from this file. Write the headings over the columns, save it and choose it again.</source>
+        <translation>没有找到表头，这份文件读不出内容。请在各栏上方补写表头，保存后再选一次。</translation>
+    </message>
+    <message>
+        <source>nothing to record</source>
+        <translation>没有可记的行</translation>
+    </message>
+    <message>
+        <source>No row of this file can be recorded as it stands.</source>
+        <translation>这份文件没有可以直接记入的行。</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>读入</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>ImportCard</name>
+    <message>
+        <source>See the cases</source>
+        <translation>在台账中查看</translation>
+    </message>
+    <message>
+        <source>Print the report…</source>
+        <translation>打印导入报告…</translation>
+    </message>
+    <message>
+        <source>Save rows in doubt…</source>
+        <translation>导出待核对的行…</translation>
+    </message>
+    <message>
+        <source>Undo this import…</source>
+        <translation>撤销这次导入…</translation>
+    </message>
+    <message>
+        <source>Import of {when}</source>
+        <translation>{when} 导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows wait for an answer</source>
+        <translation>
+            <numerusform>%n行待核对</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{drive}
+{rows} rows = {accepted} recorded + {queried} in doubt + {out}</source>
+        <translation>{drive}
+读入 {rows} 行 = 采用 {accepted} + 待核对 {queried} + {out}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>剔除 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was taken back.</source>
+        <translation>这次导入已撤销。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its cases stand in the ledger</source>
+        <translation>
+            <numerusform>现有%n件在台账中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer %n rows</source>
+        <translation>
+            <numerusform>核对%n行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>No row of it waits for an answer.</source>
+        <translation>没有待核对的行。</translation>
+    </message>
+    <message>
+        <source>None of its cases is in the ledger.</source>
+        <translation>台账中没有这次导入的纠纷。</translation>
+    </message>
+    <message>
+        <source>Its rows have to be compared side by side; answer them one by one.</source>
+        <translation>这些行要并排比对，请逐条核对。</translation>
+    </message>
+    <message>
+        <source>It has been taken back already.</source>
+        <translation>这次导入已经撤销。</translation>
+    </message>
 </context>
 <context>
     <name>ImportPreview</name>
     <message>
-        <source>Another file</source>
-        <translation>换一个文件</translation>
+        <source>Look before recording</source>
+        <translation>导入预览</translation>
     </message>
     <message>
-        <source>Import {file}</source>
-        <translation>导入 {file}</translation>
+        <source>Other files…</source>
+        <translation>另选文件…</translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n in all)</source>
+        <translation>
+            <numerusform>（共%n个）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing in these files that the ledger does not hold yet.</source>
+        <translation>这些文件里没有台账还没有的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read</source>
+        <translation>
+            <numerusform>%n个未能读取</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are in the ledger already</source>
+        <translation>
+            <numerusform>%n个已在台账中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing is written yet</source>
+        <translation>尚未记入台账</translation>
     </message>
     <message numerus="yes">
         <source>Record %n cases</source>
@@ -2116,91 +3912,69 @@
         </translation>
     </message>
     <message>
+        <source>Record</source>
+        <translation>记入</translation>
+    </message>
+    <message numerus="yes">
+        <source>Record %n zero reports</source>
+        <translation>
+            <numerusform>记入零报告%n份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of other lists</source>
+        <translation>
+            <numerusform>其他清单%n条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ask about %n rows</source>
+        <translation>
+            <numerusform>%n行待核对</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{words}, {more}</source>
+        <translation>{words}，{more}</translation>
+    </message>
+    <message>
         <source>The ledger has no villages yet. It will get: {villages}</source>
         <translation>台账里还没有村（社区），将添加：{villages}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rows are of villages that this station does not have: {villages}. Add them in Settings, then import this file again.</source>
-        <translation>
-            <numerusform>%n行写的村（社区）不在本站名单里：{villages}。请先在“设置”里添加（只是写法不同的，加为别名），再重新导入这个文件。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rows are in doubt and will not be recorded. Mend them in the sheet and choose the file again.</source>
-        <translation>
-            <numerusform>%n行内容有疑问，请在表中改好，再重新选择文件；有疑问的行不会记入。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Or record the others now and register these by hand.</source>
-        <translation>也可先记入其余各行，这些行之后手工登记。</translation>
-    </message>
-    <message>
-        <source>This file is in the ledger since {when}. Undo that import first.</source>
-        <translation>这个文件已于 {when} 导入。请先撤销那次导入。</translation>
-    </message>
-    <message>
-        <source>A zero report: the village has no dispute to record.</source>
-        <translation>这是零报告：本期没有要登记的纠纷。</translation>
-    </message>
-    <message>
-        <source>No header row was found, so nothing could be read from this file.</source>
-        <translation>没有找到表头，这个文件什么也没有读到。</translation>
-    </message>
-    <message>
-        <source>No row of this file can be recorded as it stands.</source>
-        <translation>这个文件没有一行可以直接记入。</translation>
     </message>
 </context>
 <context>
     <name>Importing</name>
     <message>
-        <source>Choose a village&apos;s return</source>
-        <translation>选择村级上报表</translation>
-    </message>
-    <message>
-        <source>Returns (*.xlsx *.xlsm *.xls *.csv *.tsv *.txt)</source>
-        <translation>上报表 (*.xlsx *.xlsm *.xls *.csv *.tsv *.txt)</translation>
-    </message>
-    <message>
-        <source>Reading {file}</source>
-        <translation>正在读取 {file}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cases of {file} are taken back. Those that were worked on since stay, and are named afterwards.</source>
-        <translation>
-            <numerusform>将撤回由 {file} 导入的%n件。导入后办理过的保留，并逐件列出。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo this import?</source>
-        <translation>撤销这次导入？</translation>
-    </message>
-    <message>
-        <source>Undo the import</source>
-        <translation>撤销导入</translation>
-    </message>
-    <message>
-        <source>The import of {file} was undone</source>
-        <translation>{file} 的导入已撤销</translation>
-    </message>
-    <message>
-        <source>Undoing the import of {file}</source>
-        <translation>正在撤销 {file} 的导入</translation>
-    </message>
-    <message>
-        <source>Recording {file}</source>
-        <translation>正在记入 {file}</translation>
-    </message>
-    <message>
         <source>Another job is writing. Wait until it has ended.</source>
         <translation>有任务正在写入，请稍候。</translation>
     </message>
+    <message>
+        <source>A job is writing; wait until it has ended.</source>
+        <translation>有任务正在写入，请等它结束。</translation>
+    </message>
+    <message>
+        <source>The files are being read.</source>
+        <translation>正在读取文件。</translation>
+    </message>
     <message numerus="yes">
-        <source>%n cases were recorded from {file}.</source>
+        <source>Reading %n files</source>
         <translation>
-            <numerusform>已由 {file} 记入%n件。</numerusform>
+            <numerusform>正在读取%n个文件</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Recording %n files</source>
+        <translation>
+            <numerusform>正在记入%n个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import of {when} was undone</source>
+        <translation>撤销 {when} 的导入</translation>
+    </message>
+    <message>
+        <source>Undoing the import of {when}</source>
+        <translation>正在撤销 {when} 的导入</translation>
     </message>
     <message numerus="yes">
         <source>%n cases were taken back.</source>
@@ -2220,14 +3994,17 @@
     </message>
 </context>
 <context>
+    <name>LastBand</name>
+    <message>
+        <source>Take it back</source>
+        <translation>回到上一条</translation>
+    </message>
+</context>
+<context>
     <name>LedgerPage</name>
     <message>
         <source>Import a return</source>
         <translation>导入上报表</translation>
-    </message>
-    <message>
-        <source>Returns taken in</source>
-        <translation>导入记录</translation>
     </message>
     <message>
         <source>Print</source>
@@ -2370,8 +4147,20 @@
         <translation>台账</translation>
     </message>
     <message>
+        <source>Drives</source>
+        <translation>排查</translation>
+    </message>
+    <message>
         <source>Printing</source>
         <translation>打印</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>交换</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>纪实</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2380,6 +4169,41 @@
     <message>
         <source>{station} · Loopbook</source>
         <translation>{station} · 闭环台账</translation>
+    </message>
+</context>
+<context>
+    <name>Meaning</name>
+    <message>
+        <source>Counted by {field}, until {day}</source>
+        <translation>按{field}计，统计截止 {day}</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>出处：{source}</translation>
+    </message>
+    <message>
+        <source>Numerator</source>
+        <translation>分子</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>所计</translation>
+    </message>
+    <message>
+        <source>Denominator</source>
+        <translation>分母</translation>
+    </message>
+    <message>
+        <source>What this indicator counts are no cases.</source>
+        <translation>这一项数的不是纠纷，没有可打开的名单。</translation>
+    </message>
+    <message>
+        <source>{what}: {count}</source>
+        <translation>{what}：{count}</translation>
+    </message>
+    <message>
+        <source>There is none.</source>
+        <translation>没有。</translation>
     </message>
 </context>
 <context>
@@ -2563,6 +4387,49 @@
     </message>
 </context>
 <context>
+    <name>Outlook</name>
+    <message>
+        <source>Villages are missing: report this quarter&apos;s drive with an explanation first.</source>
+        <translation>还有村未报：请先在“排查”里写明缺报说明并上报本季，再定稿。</translation>
+    </message>
+    <message>
+        <source>Villages that did not hand in: {count}</source>
+        <translation>{count} 个村未报</translation>
+    </message>
+    <message>
+        <source>Rows in doubt: {count}</source>
+        <translation>{count} 行待核对</translation>
+    </message>
+    <message>
+        <source>not counted until they are answered, in Drives</source>
+        <translation>核对前不计入各项指标，请到“排查”核对</translation>
+    </message>
+    <message>
+        <source>Cases not confirmed: {count}</source>
+        <translation>{count} 件未确认</translation>
+    </message>
+    <message>
+        <source>taken over from returns, counted all the same</source>
+        <translation>由上报表导入，照样计入各项指标</translation>
+    </message>
+    <message>
+        <source>Cases past their target date: {count}</source>
+        <translation>{count} 件超化解时限</translation>
+    </message>
+    <message>
+        <source>open at the cut-off day</source>
+        <translation>到截止日还没有化解</translation>
+    </message>
+    <message>
+        <source>Open cases not assessed: {count}</source>
+        <translation>{count} 件未研判</translation>
+    </message>
+    <message>
+        <source>of no risk level yet</source>
+        <translation>还没有风险等级</translation>
+    </message>
+</context>
+<context>
     <name>PageHeader</name>
     <message>
         <source>Back</source>
@@ -2615,62 +4482,70 @@
     </message>
 </context>
 <context>
+    <name>PastCard</name>
+    <message>
+        <source>below target</source>
+        <translation>未达标</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>未化解 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reported {day}</source>
+        <translation>{day}上报</translation>
+    </message>
+</context>
+<context>
+    <name>PastDrives</name>
+    <message>
+        <source>Other drives</source>
+        <translation>其他季度</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n drive(s)</source>
+        <translation>
+            <numerusform>全部 %n 个季度</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PastImports</name>
-    <message>
-        <source>Returns taken in</source>
-        <translation>导入记录</translation>
-    </message>
-    <message>
-        <source>Undo this import…</source>
-        <translation>撤销这次导入…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>No return was taken in yet.</source>
-        <translation>还没有导入过上报表。</translation>
-    </message>
     <message>
         <source>When</source>
         <translation>时间</translation>
     </message>
     <message>
-        <source>File</source>
+        <source>Drive</source>
+        <translation>排查批次</translation>
+    </message>
+    <message>
+        <source>Files</source>
         <translation>文件</translation>
     </message>
     <message>
         <source>Rows read</source>
-        <translation>读取行数</translation>
+        <translation>读入</translation>
     </message>
     <message>
         <source>Recorded</source>
-        <translation>已记入</translation>
+        <translation>采用</translation>
     </message>
     <message>
         <source>In doubt</source>
         <translation>待核对</translation>
     </message>
-    <message>
-        <source>Left out</source>
-        <translation>不计入</translation>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n个文件</numerusform>
+        </translation>
     </message>
     <message>
-        <source>In the ledger</source>
-        <translation>现存件数</translation>
-    </message>
-    <message>
-        <source>A reader&apos;s account changes nothing.</source>
-        <translation>领导账户只能查看。</translation>
-    </message>
-    <message>
-        <source>Choose an import first.</source>
-        <translation>请先选一次导入。</translation>
-    </message>
-    <message>
-        <source>Its cases have been taken back already.</source>
-        <translation>这次导入的纠纷已全部撤回。</translation>
+        <source>{files} (taken back)</source>
+        <translation>{files}（已撤销）</translation>
     </message>
 </context>
 <context>
@@ -2682,6 +4557,181 @@
     <message>
         <source>Not a usual number; kept as written.</source>
         <translation>号码少见，照原样保存。</translation>
+    </message>
+</context>
+<context>
+    <name>Pictures</name>
+    <message>
+        <source>By month</source>
+        <translation>每月发现与化解</translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>By village and month</source>
+        <translation>各村每月发现</translation>
+    </message>
+    <message>
+        <source>Round the loop</source>
+        <translation>闭环各步</translation>
+    </message>
+    <message>
+        <source>Days to resolve</source>
+        <translation>化解用时</translation>
+    </message>
+    <message>
+        <source>Open by age</source>
+        <translation>未化解时长</translation>
+    </message>
+    <message>
+        <source>By office</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Open by risk</source>
+        <translation>风险等级</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Mechanisms</source>
+        <translation>联动机制</translation>
+    </message>
+    <message>
+        <source>no category</source>
+        <translation>未填类别</translation>
+    </message>
+    <message>
+        <source>resolved {count}</source>
+        <translation>化解 {count}</translation>
+    </message>
+    <message>
+        <source>found, and resolved of these, cases</source>
+        <translation>发现件数与其中化解件数</translation>
+    </message>
+    <message>
+        <source>how many cases reached each step</source>
+        <translation>到过各步的件数与转入率</translation>
+    </message>
+    <message>
+        <source>Screened</source>
+        <translation>排查</translation>
+    </message>
+    <message>
+        <source>Assessed</source>
+        <translation>研判</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>交办</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>化解</translation>
+    </message>
+    <message>
+        <source>Closed out</source>
+        <translation>销号</translation>
+    </message>
+    <message>
+        <source>Revisited</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>not assessed</source>
+        <translation>未研判</translation>
+    </message>
+    <message>
+        <source>open at the cut-off day by risk, cases</source>
+        <translation>截止日未化解，按风险等级，件</translation>
+    </message>
+    <message>
+        <source>not assigned</source>
+        <translation>未交办</translation>
+    </message>
+    <message>
+        <source>{office}, resolved</source>
+        <translation>{office}，化解</translation>
+    </message>
+    <message>
+        <source>resolved of the cases of each office, % and cases</source>
+        <translation>各单位承办件的化解率，% 与件</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>未记评价</translation>
+    </message>
+    <message>
+        <source>answers at revisits in the period, times</source>
+        <translation>期内回访评价，人次</translation>
+    </message>
+    <message>
+        <source>ended in the period through each mechanism, cases</source>
+        <translation>期内经联动机制办结，件</translation>
+    </message>
+    <message>
+        <source>Courts</source>
+        <translation>法院</translation>
+    </message>
+    <message>
+        <source>Arbitration</source>
+        <translation>仲裁</translation>
+    </message>
+    <message>
+        <source>Reconsideration</source>
+        <translation>行政复议</translation>
+    </message>
+    <message>
+        <source>Judicial confirmation</source>
+        <translation>司法确认</translation>
+    </message>
+    <message>
+        <source>found and resolved each month, cases</source>
+        <translation>每月发现与化解，件</translation>
+    </message>
+    <message>
+        <source>month unknown</source>
+        <translation>月份不详</translation>
+    </message>
+    <message>
+        <source>found in each village each month, cases</source>
+        <translation>各村（社区）每月发现，件</translation>
+    </message>
+    <message>
+        <source>no village</source>
+        <translation>未填村</translation>
+    </message>
+    <message>
+        <source>days to resolve, cases resolved in the period</source>
+        <translation>期内化解件的用时，件</translation>
+    </message>
+    <message>
+        <source>{first} to {last} days</source>
+        <translation>{first}–{last} 天</translation>
+    </message>
+    <message>
+        <source>open at the cut-off day since they were found, cases</source>
+        <translation>截止日未化解，按发现至今，件</translation>
+    </message>
+    <message>
+        <source>up to 30 days</source>
+        <translation>30 天内</translation>
+    </message>
+    <message>
+        <source>31 to 60 days</source>
+        <translation>31–60 天</translation>
+    </message>
+    <message>
+        <source>61 to 90 days</source>
+        <translation>61–90 天</translation>
+    </message>
+    <message>
+        <source>over 90 days</source>
+        <translation>超过 90 天</translation>
     </message>
 </context>
 <context>
@@ -2833,6 +4883,587 @@
     </message>
 </context>
 <context>
+    <name>ProgressBand</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>{what} · {done} of {total}</source>
+        <translation>{what} · {done} / {total}</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
+    <name>Queries</name>
+    <message>
+        <source>Something is missing</source>
+        <translation>缺内容</translation>
+    </message>
+    <message>
+        <source>No such day</source>
+        <translation>没有这一天</translation>
+    </message>
+    <message>
+        <source>Unclear day</source>
+        <translation>日期看不准</translation>
+    </message>
+    <message>
+        <source>Day to come</source>
+        <translation>日期还没到</translation>
+    </message>
+    <message>
+        <source>Before it was found</source>
+        <translation>早于排查时间</translation>
+    </message>
+    <message>
+        <source>Unknown category</source>
+        <translation>类型不认识</translation>
+    </message>
+    <message>
+        <source>Unknown word</source>
+        <translation>写法不认识</translation>
+    </message>
+    <message>
+        <source>Unknown village</source>
+        <translation>村名不认识</translation>
+    </message>
+    <message>
+        <source>Damaged number</source>
+        <translation>号码损坏</translation>
+    </message>
+    <message>
+        <source>Unclear amount</source>
+        <translation>金额不清</translation>
+    </message>
+    <message>
+        <source>Unclear people</source>
+        <translation>人员不清</translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>整行划去</translation>
+    </message>
+    <message>
+        <source>Possible duplicate</source>
+        <translation>可能重复</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>空着</translation>
+    </message>
+    <message>
+        <source>“{raw}” is no day</source>
+        <translation>“{raw}”没有这一天</translation>
+    </message>
+    <message>
+        <source>“{raw}” is unclear</source>
+        <translation>“{raw}”看不准</translation>
+    </message>
+    <message>
+        <source>“{raw}” has not come yet</source>
+        <translation>“{raw}”还没到</translation>
+    </message>
+    <message>
+        <source>“{raw}” is before the day it was found</source>
+        <translation>“{raw}”早于排查时间</translation>
+    </message>
+    <message>
+        <source>“{raw}” is none of the categories</source>
+        <translation>“{raw}”不在纠纷类型里</translation>
+    </message>
+    <message>
+        <source>“{raw}” is not in the list</source>
+        <translation>“{raw}”不在可选的写法里</translation>
+    </message>
+    <message>
+        <source>“{raw}” is none of the villages</source>
+        <translation>“{raw}”不是本站的村（社区）</translation>
+    </message>
+    <message>
+        <source>the number is damaged, written {raw}</source>
+        <translation>号码已损坏，写成 {raw}</translation>
+    </message>
+    <message>
+        <source>the whole row is struck out</source>
+        <translation>整行被划去</translation>
+    </message>
+    <message>
+        <source>the row may be told already</source>
+        <translation>可能与已有的件重复</translation>
+    </message>
+    <message>
+        <source>{column} is empty. What belongs there?</source>
+        <translation>{column}空着，应填什么？</translation>
+    </message>
+    <message>
+        <source>{column} “{raw}” is no day. Which day is meant?</source>
+        <translation>{column}“{raw}”没有这一天，应是哪一天？</translation>
+    </message>
+    <message>
+        <source>{column} “{raw}”: which day is it?</source>
+        <translation>{column}“{raw}”是哪一天？</translation>
+    </message>
+    <message>
+        <source>{column} “{raw}” has not come yet. Which day is meant?</source>
+        <translation>{column}“{raw}”还没到，应是哪一天？</translation>
+    </message>
+    <message>
+        <source>{column} “{raw}” is before the day it was found, {found}. Which is wrong?</source>
+        <translation>{column}“{raw}”早于排查时间 {found}，哪个写错了？</translation>
+    </message>
+    <message>
+        <source>“{raw}” is none of the categories. Which one is it?</source>
+        <translation>“{raw}”不在纠纷类型里，应归哪一类？</translation>
+    </message>
+    <message>
+        <source>{column} “{raw}” is not in the list. Which is meant?</source>
+        <translation>{column}“{raw}”不在可选的写法里，指的是哪一项？</translation>
+    </message>
+    <message>
+        <source>Which village is “{raw}”?</source>
+        <translation>“{raw}”是哪个村（社区）？</translation>
+    </message>
+    <message>
+        <source>{column} “{raw}” has lost digits. What was the number?</source>
+        <translation>{column}“{raw}”已损坏，原来是多少？</translation>
+    </message>
+    <message>
+        <source>{column} “{raw}”: how much is it?</source>
+        <translation>{column}“{raw}”是多少？</translation>
+    </message>
+    <message>
+        <source>{column} “{raw}”: who or how many are meant?</source>
+        <translation>{column}“{raw}”指的是谁、有多少人？</translation>
+    </message>
+    <message>
+        <source>This row is struck out. Does it count?</source>
+        <translation>这一行被划去了，还算不算？</translation>
+    </message>
+    <message>
+        <source>A case needs it. Please look at the paper.</source>
+        <translation>立件少不了这一项。请对照纸表。</translation>
+    </message>
+    <message>
+        <source>The calendar has no such day. Please look at the paper.</source>
+        <translation>日历上没有这一天。请对照纸表。</translation>
+    </message>
+    <message>
+        <source>The year, or what is the month and what the day, cannot be told.</source>
+        <translation>看不出是哪一年，或哪个是月、哪个是日。请对照纸表。</translation>
+    </message>
+    <message>
+        <source>It lies after the day of the import. The year is often mistyped.</source>
+        <translation>这一天在导入之后，常见的是年份打错了。</translation>
+    </message>
+    <message>
+        <source>One of the two days must be wrong.</source>
+        <translation>两个日期里必有一个写错了。请对照纸表。</translation>
+    </message>
+    <message>
+        <source>The row is counted under one category; the village&apos;s word stays in this record.</source>
+        <translation>统计时只认类型表里的一类；村里的原话留在核对记录里。</translation>
+    </message>
+    <message>
+        <source>Only words of the list are counted; nothing is guessed.</source>
+        <translation>统计只认可选的写法，程序不替您猜。</translation>
+    </message>
+    <message>
+        <source>The answer is remembered: the next return that writes it so is understood.</source>
+        <translation>答一次就记住，下回这样写就认得。</translation>
+    </message>
+    <message>
+        <source>A sheet shortens long numbers, and the digits are gone. Copy it from the paper.</source>
+        <translation>表格把长号码缩短了，后面的数字找不回来。请照纸表补。</translation>
+    </message>
+    <message>
+        <source>Please look at the paper.</source>
+        <translation>请对照纸表。</translation>
+    </message>
+    <message>
+        <source>A struck-out row may be withdrawn, or merely done with.</source>
+        <translation>划去的行可能是撤回了，也可能只是办完了。</translation>
+    </message>
+    <message>
+        <source>{column} “{raw}”: is it {one} or {other}?</source>
+        <translation>{column}“{raw}”是 {one}，还是 {other}？</translation>
+    </message>
+    <message>
+        <source>{column} “{raw}”: is it {one}?</source>
+        <translation>{column}“{raw}”是 {one}吗？</translation>
+    </message>
+    <message>
+        <source>Which village is this row from?</source>
+        <translation>这一行是哪个村（社区）的？</translation>
+    </message>
+    <message>
+        <source>A sheet stores {long} as {raw}; which was written cannot be seen. Look at the paper.</source>
+        <translation>表格会把 {long} 存成 {raw}，已看不出原来写的是哪一个。请对照纸表。</translation>
+    </message>
+    <message>
+        <source>Is this row the same as {no} in the ledger?</source>
+        <translation>这一行和台账里的 {no} 是不是同一件？</translation>
+    </message>
+    <message>
+        <source>Is this row the same as row {row} of {file}?</source>
+        <translation>这一行和 {file} 第 {row} 行是不是同一件？</translation>
+    </message>
+    <message>
+        <source>Is this row a case of its own?</source>
+        <translation>这一行是不是单独的一件？</translation>
+    </message>
+    <message>
+        <source>{month}/{day}</source>
+        <translation>{month}月{day}日</translation>
+    </message>
+    <message>
+        <source>{year}/{month}/{day}</source>
+        <translation>{year}年{month}月{day}日</translation>
+    </message>
+    <message>
+        <source>Drive {year}, quarter {quarter}</source>
+        <translation>{year}年第{quarter}季度排查</translation>
+    </message>
+    <message>
+        <source>month {month}</source>
+        <translation>{month}月</translation>
+    </message>
+    <message>
+        <source>{year}/{month}</source>
+        <translation>{year}年{month}月</translation>
+    </message>
+    <message>
+        <source>recorded as {value}</source>
+        <translation>记为 {value}</translation>
+    </message>
+    <message>
+        <source>Only {day} is known</source>
+        <translation>只知道是 {day}</translation>
+    </message>
+    <message>
+        <source>recorded as {value}, no day added</source>
+        <translation>记为 {value}，不补日子</translation>
+    </message>
+    <message>
+        <source>Another day…</source>
+        <translation>另填日期…</translation>
+    </message>
+    <message>
+        <source>as the paper says</source>
+        <translation>照纸表写</translation>
+    </message>
+    <message>
+        <source>Another {column}…</source>
+        <translation>另填{column}…</translation>
+    </message>
+    <message>
+        <source>Type it…</source>
+        <translation>补填…</translation>
+    </message>
+    <message>
+        <source>{column} as the paper says</source>
+        <translation>照纸表填{column}</translation>
+    </message>
+    <message>
+        <source>recorded as {column}</source>
+        <translation>记入{column}</translation>
+    </message>
+    <message>
+        <source>Choose among {count}…</source>
+        <translation>从 {count} 项中选…</translation>
+    </message>
+    <message>
+        <source>by number, word or initials</source>
+        <translation>按数字，或打字、拼音首字母查找</translation>
+    </message>
+    <message>
+        <source>Leave it empty</source>
+        <translation>留空</translation>
+    </message>
+    <message>
+        <source>{column} stays unknown</source>
+        <translation>{column}记作不详</translation>
+    </message>
+    <message>
+        <source>It counts</source>
+        <translation>照样算</translation>
+    </message>
+    <message>
+        <source>recorded as the row stands</source>
+        <translation>按这一行原样采用</translation>
+    </message>
+    <message>
+        <source>It was withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>left out as struck out</source>
+        <translation>计入剔除，理由：表中已划去</translation>
+    </message>
+    <message>
+        <source>Leave this row out…</source>
+        <translation>这一行不要…</translation>
+    </message>
+    <message>
+        <source>asks why; counts as left out</source>
+        <translation>要写理由，计入剔除</translation>
+    </message>
+    <message>
+        <source>The same case</source>
+        <translation>同一件</translation>
+    </message>
+    <message>
+        <source>No new number: recorded with {no}</source>
+        <translation>不另立号，记到 {no}</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation>结转</translation>
+    </message>
+    <message>
+        <source>Not settled in the last drive, goes on in this one</source>
+        <translation>上一批未了，这一批接着办</translation>
+    </message>
+    <message>
+        <source>Another case</source>
+        <translation>另一件</translation>
+    </message>
+    <message>
+        <source>Gets a number of its own</source>
+        <translation>另立新号</translation>
+    </message>
+    <message>
+        <source>The row stays on record as one more report</source>
+        <translation>本行作为一次村里上报留在记录里</translation>
+    </message>
+    <message>
+        <source>Keeps its number and is in both drives</source>
+        <translation>沿用原编号，两批都能查到</translation>
+    </message>
+    <message>
+        <source>Nothing to do with each other; not asked again</source>
+        <translation>两件互不相干，以后不再问</translation>
+    </message>
+    <message>
+        <source>This import belongs to no drive</source>
+        <translation>这次导入没有选排查批次</translation>
+    </message>
+    <message>
+        <source>{no} was found in this drive itself</source>
+        <translation>{no} 就是本批排查的</translation>
+    </message>
+    <message>
+        <source>That row is in doubt itself; answer it first</source>
+        <translation>那一行也在核对，请先答它</translation>
+    </message>
+    <message>
+        <source>That row was left out</source>
+        <translation>那一行已剔除</translation>
+    </message>
+    <message>
+        <source>That case is in the ledger no more</source>
+        <translation>那一件已不在台账里</translation>
+    </message>
+    <message>
+        <source>left for now</source>
+        <translation>先放着</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>剔除</translation>
+    </message>
+    <message>
+        <source>left empty</source>
+        <translation>留空</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>照样算</translation>
+    </message>
+    <message>
+        <source>the same case</source>
+        <translation>同一件</translation>
+    </message>
+    <message>
+        <source>carried over</source>
+        <translation>结转</translation>
+    </message>
+    <message>
+        <source>another case</source>
+        <translation>另一件</translation>
+    </message>
+    <message>
+        <source>{amount} yuan</source>
+        <translation>{amount} 元</translation>
+    </message>
+    <message>
+        <source>{column} {what}</source>
+        <translation>{column}{what}</translation>
+    </message>
+    <message>
+        <source>row {row}, {about}: {what}</source>
+        <translation>第 {row} 行，{about}，{what}</translation>
+    </message>
+    <message>
+        <source>Already in the ledger</source>
+        <translation>台账里已有</translation>
+    </message>
+    <message>
+        <source>The other row, in doubt too</source>
+        <translation>另一行，也在核对</translation>
+    </message>
+    <message>
+        <source>This row</source>
+        <translation>这一行</translation>
+    </message>
+    <message>
+        <source>{file} row {row}</source>
+        <translation>{file} 第 {row} 行</translation>
+    </message>
+    <message>
+        <source>{no}, {place}</source>
+        <translation>{no}，{place}</translation>
+    </message>
+    <message>
+        <source>{no}, keyed by hand</source>
+        <translation>{no}，手工登记</translation>
+    </message>
+    <message>
+        <source>The parties agree, the category is the same, the facts read alike.</source>
+        <translation>当事人对得上，纠纷类型相同，简要情况相近。</translation>
+    </message>
+    <message>
+        <source>{one} {other}</source>
+        <translation>{one}{other}</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>没有不同之处。</translation>
+    </message>
+    <message>
+        <source>{count} places differ and are marked.</source>
+        <translation>有 {count} 处不同，已标出。</translation>
+    </message>
+</context>
+<context>
+    <name>QueriesHead</name>
+    <message>
+        <source>Queries</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Print the check list</source>
+        <translation>打印核对单</translation>
+    </message>
+    <message>
+        <source>Undo the whole import</source>
+        <translation>撤销整次导入</translation>
+    </message>
+</context>
+<context>
+    <name>QueriesPage</name>
+    <message>
+        <source>Open a single import to undo it.</source>
+        <translation>打开某一次导入后才能撤销。</translation>
+    </message>
+    <message>
+        <source>There is nothing in doubt to print.</source>
+        <translation>没有待核对的行，不用打印。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other rows are written so too.</source>
+        <translation>
+            <numerusform>另有 %n 行也这样写，会一起答。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{place} of {total}</source>
+        <translation>第 {place} 条，共 {total} 条</translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation>第 {row} 行</translation>
+    </message>
+    <message>
+        <source>Last: {words}</source>
+        <translation>上一条：{words}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>taken in {when}</source>
+        <translation>{when} 导入</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionCard</name>
+    <message>
+        <source>Show numbers</source>
+        <translation>显示号码</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>The row before</source>
+        <translation>上一行</translation>
+    </message>
+    <message>
+        <source>The row after</source>
+        <translation>下一行</translation>
+    </message>
+</context>
+<context>
+    <name>RateFigure</name>
+    <message>
+        <source>target {percent}%</source>
+        <translation>目标 {percent}%</translation>
+    </message>
+    <message>
+        <source>below the target of {percent}%</source>
+        <translation>未达标 · 目标 {percent}%</translation>
+    </message>
+    <message>
+        <source>resolved {part} / {whole}</source>
+        <translation>化解率 {part} / {whole}</translation>
+    </message>
+</context>
+<context>
+    <name>RecordFlow</name>
+    <message>
+        <source>Record</source>
+        <translation>记入台账</translation>
+    </message>
+    <message>
+        <source>Drop what you typed?</source>
+        <translation>放弃已填写的内容？</translation>
+    </message>
+    <message>
+        <source>Nothing of this form has been recorded yet.</source>
+        <translation>这张表还没有登记。</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Another job is writing. Nothing is lost; record it when that ended.</source>
+        <translation>有任务正在写入。已填内容都在，等它结束后再登记。</translation>
+    </message>
+</context>
+<context>
     <name>RecordForm</name>
     <message>
         <source>When and from where</source>
@@ -2877,6 +5508,152 @@
     <message>
         <source>Same as in the case before (F3)</source>
         <translation>同上一件（F3）</translation>
+    </message>
+</context>
+<context>
+    <name>Records</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Attended</source>
+        <translation>参与人次</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>服务人次</translation>
+    </message>
+    <message>
+        <source>Handed out</source>
+        <translation>资料份数</translation>
+    </message>
+    <message>
+        <source>{lines} entries · {times} times · {attended} attended · {served} served · {copies} handed out</source>
+        <translation>共 {lines} 条 · {times} 场次 · 参与 {attended} 人次 · 服务 {served} 人次 · 发放资料 {copies} 份</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>整改措施</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Mend by</source>
+        <translation>整改时限</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>办结日期</translation>
+    </message>
+    <message>
+        <source>{lines} problems · {closed} closed ({share}) · {late} overdue</source>
+        <translation>共 {lines} 项 · 已办结 {closed} 项（{share}） · 逾期 {late} 项</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>%n day(s) overdue</source>
+        <translation>逾期 %n 天</translation>
+    </message>
+    <message>
+        <source>being mended</source>
+        <translation>整改中</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsPage</name>
+    <message>
+        <source>Record as closed…</source>
+        <translation>登记办结…</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>工作纪实与整改</translation>
+    </message>
+    <message>
+        <source>Log an activity…</source>
+        <translation>登记工作纪实…</translation>
+    </message>
+    <message>
+        <source>List a problem…</source>
+        <translation>列入整改…</translation>
+    </message>
+    <message>
+        <source>Activity log</source>
+        <translation>工作纪实</translation>
+    </message>
+    <message>
+        <source>To be mended</source>
+        <translation>督办整改</translation>
+    </message>
+    <message>
+        <source>Choose a line first.</source>
+        <translation>请先选一行。</translation>
+    </message>
+    <message>
+        <source>It is closed already.</source>
+        <translation>这一项已经办结。</translation>
+    </message>
+    <message>
+        <source>A job is writing; wait until it has ended.</source>
+        <translation>有任务正在写入，请等它结束。</translation>
+    </message>
+    <message>
+        <source>The line leaves the log.</source>
+        <translation>撤回后，这一条不再列入工作纪实，账上仍留有记录。</translation>
+    </message>
+    <message>
+        <source>The problem leaves the list.</source>
+        <translation>撤回“列入整改”后，这一项不再列入清单，账上仍留有记录。</translation>
+    </message>
+    <message>
+        <source>The problem is open again.</source>
+        <translation>撤回“整改办结”后，这一项恢复为整改中，账上仍留有记录。</translation>
+    </message>
+    <message>
+        <source>Take back the last entry</source>
+        <translation>撤回最近一条</translation>
     </message>
 </context>
 <context>
@@ -2944,6 +5721,17 @@
     <message>
         <source>Saved as {path}. Print it, then delete the file: it opens the ledger.</source>
         <translation>已存为 {path}。打印后请删除这个文件：拿到它就能打开台账。</translation>
+    </message>
+</context>
+<context>
+    <name>RectificationList</name>
+    <message>
+        <source>Nothing to mend</source>
+        <translation>没有整改事项</translation>
+    </message>
+    <message>
+        <source>Problems that a supervisor, a review or the station itself found: what is done about them, by whom, until when, and when they were closed.</source>
+        <translation>督办、评查和自查发现的问题：怎么改、谁负责、什么时候改完、何时办结。</translation>
     </message>
 </context>
 <context>
@@ -3032,6 +5820,40 @@
     </message>
 </context>
 <context>
+    <name>Saving</name>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Making {file}</source>
+        <translation>正在生成 {file}</translation>
+    </message>
+    <message>
+        <source>Saved and entered in the book: {path}</source>
+        <translation>已保存并记入账本：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>Scope</name>
+    <message>
+        <source>Only the cases of one import are shown.</source>
+        <translation>只显示一次导入的纠纷。</translation>
+    </message>
+    <message>
+        <source>Only the cases that a figure counted are shown.</source>
+        <translation>只显示这个数字所计的纠纷。</translation>
+    </message>
+    <message>
+        <source>Only the cases of the drive {drive} are shown.</source>
+        <translation>只显示 {drive} 这批排查的纠纷。</translation>
+    </message>
+    <message>
+        <source>Only the cases that were counted elsewhere are shown.</source>
+        <translation>只显示别处所计的纠纷。</translation>
+    </message>
+</context>
+<context>
     <name>SearchBar</name>
     <message>
         <source>Clear the search</source>
@@ -3104,6 +5926,221 @@
     </message>
 </context>
 <context>
+    <name>SignOff</name>
+    <message>
+        <source>Open</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Sign off {period}</source>
+        <translation>定稿　{period}</translation>
+    </message>
+    <message>
+        <source>Figures, member lists, definitions and papers are kept as they are now; later entries show as adjustments.</source>
+        <translation>指标、名单、口径和文书原件按此刻的账固定；以后补登、更正的记录不改动定稿，只列为调整。</translation>
+    </message>
+    <message>
+        <source>I have checked the figures and the hints</source>
+        <translation>数字和提示已逐项核对</translation>
+    </message>
+    <message>
+        <source>Sign off</source>
+        <translation>定稿</translation>
+    </message>
+    <message>
+        <source>A job is writing; wait until it has ended.</source>
+        <translation>后台正在写入，请等它结束。</translation>
+    </message>
+    <message>
+        <source>Tick first that the figures were checked.</source>
+        <translation>请先勾选“已逐项核对”。</translation>
+    </message>
+    <message>
+        <source>Signing off {period}</source>
+        <translation>正在定稿 {period}</translation>
+    </message>
+    <message numerus="yes">
+        <source>What will be fixed: %n figure(s)</source>
+        <translation>
+            <numerusform>将固定的数字：%n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Look at this first</source>
+        <translation>定稿前请看</translation>
+    </message>
+    <message>
+        <source>Nothing is in doubt</source>
+        <translation>没有存疑的事项</translation>
+    </message>
+    <message>
+        <source>What is fixed</source>
+        <translation>固定范围</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first}至{last}</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Cut-off</source>
+        <translation>统计截止</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>账页码</translation>
+    </message>
+    <message>
+        <source>{name} ({role}), {day}</source>
+        <translation>{name}（{role}），{day}</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>定稿人</translation>
+    </message>
+</context>
+<context>
+    <name>SignedBand</name>
+    <message>
+        <source>Signed figures</source>
+        <translation>定稿数字</translation>
+    </message>
+    <message>
+        <source>Signed papers</source>
+        <translation>定稿文书</translation>
+    </message>
+    <message>
+        <source>Take it back…</source>
+        <translation>撤回定稿…</translation>
+    </message>
+    <message>
+        <source>Signed off; comparing with what was signed…</source>
+        <translation>已定稿，正在与定稿比对…</translation>
+    </message>
+    <message>
+        <source>Signed on {day} by {name}, head {head}</source>
+        <translation>{day}由{name}定稿，账页码 {head}</translation>
+    </message>
+    <message>
+        <source>unchanged since</source>
+        <translation>之后没有变化</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) adjusted since</source>
+        <translation>
+            <numerusform>之后有 %n 项调整</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{signed}; {after}</source>
+        <translation>{signed}；{after}</translation>
+    </message>
+    <message>
+        <source>Why did this change?</source>
+        <translation>为什么变了？</translation>
+    </message>
+    <message>
+        <source>No papers were signed with it.</source>
+        <translation>定稿时没有存文书。</translation>
+    </message>
+    <message>
+        <source>Save {paper}…</source>
+        <translation>另存“{paper}”…</translation>
+    </message>
+</context>
+<context>
+    <name>SignedPeriod</name>
+    <message>
+        <source>Comparing with what was signed</source>
+        <translation>正在与定稿比对</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Take the sign-off back</source>
+        <translation>撤回定稿</translation>
+    </message>
+    <message>
+        <source>The period can be signed anew. What was signed stays in the book.</source>
+        <translation>这一期可以重新定稿。原定稿仍留在账上。</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Saved as it was signed, and entered in the book: {path}</source>
+        <translation>已按定稿原件另存，并记入账：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>Since</name>
+    <message>
+        <source>What was signed, and what changed since</source>
+        <translation>定稿与之后的调整</translation>
+    </message>
+    <message>
+        <source>Signed on {day}, head {head}. Signed figures stay as they are.</source>
+        <translation>{day}定稿，账页码 {head}。定稿数字不再改动。</translation>
+    </message>
+    <message>
+        <source>Came to the numerator: {count}</source>
+        <translation>分子增加 {count}</translation>
+    </message>
+    <message>
+        <source>Left the numerator: {count}</source>
+        <translation>分子减少 {count}</translation>
+    </message>
+    <message>
+        <source>Came to the denominator: {count}</source>
+        <translation>分母增加 {count}</translation>
+    </message>
+    <message>
+        <source>Left the denominator: {count}</source>
+        <translation>分母减少 {count}</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>定稿</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Adjusted</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>adjusted</source>
+        <translation>有调整</translation>
+    </message>
+</context>
+<context>
+    <name>SinceSigning</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>SlideOver</name>
     <message>
         <source>Cancel</source>
@@ -3118,6 +6155,37 @@
     <message>
         <source>next field</source>
         <translation>下一栏</translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>Exchange</source>
+        <translation>交换</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>The returns of the villages come in here</source>
+        <translation>各村的上报表从这里导入</translation>
+    </message>
+    <message>
+        <source>Drop files or a whole folder on this page, or choose them. They are read as they are: workbooks of Excel and WPS, and text tables. Nothing is written before you have looked at what was read.</source>
+        <translation>把文件或整个文件夹拖到这一页，或者点按钮选择。村里怎么填的就怎么读：Excel、WPS 表格和文本表格都可以。看过预览之前，什么都不会记入台账。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imports</source>
+        <translation>
+            <numerusform>导入%n次</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3376,6 +6444,14 @@
         <translation>重开</translation>
     </message>
     <message>
+        <source>Register again</source>
+        <translation>再次登记</translation>
+    </message>
+    <message>
+        <source>Carry over</source>
+        <translation>结转</translation>
+    </message>
+    <message>
         <source>Add note</source>
         <translation>添备注</translation>
     </message>
@@ -3408,11 +6484,11 @@
     <name>SumLine</name>
     <message>
         <source>Rows read</source>
-        <translation>读取行数</translation>
+        <translation>读入</translation>
     </message>
     <message>
         <source>To record</source>
-        <translation>可记入</translation>
+        <translation>采用</translation>
     </message>
     <message>
         <source>In doubt</source>
@@ -3420,13 +6496,118 @@
     </message>
     <message>
         <source>Left out</source>
-        <translation>不计入</translation>
+        <translation>剔除</translation>
     </message>
     <message numerus="yes">
         <source>%n sheets without a header</source>
         <translation>
             <numerusform>另有%n张工作表没有表头</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are disputes</source>
+        <translation>
+            <numerusform>纠纷 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>读入</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>in doubt</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>剔除</translation>
+    </message>
+</context>
+<context>
+    <name>Targets</name>
+    <message>
+        <source>{name}, target</source>
+        <translation>{name}，目标值</translation>
+    </message>
+    <message>
+        <source>{name}, from outside</source>
+        <translation>{name}，外部数</translation>
+    </message>
+    <message>
+        <source>{name}, where the number from outside is from</source>
+        <translation>{name}，外部数的出处</translation>
+    </message>
+    <message>
+        <source>such as the province&apos;s average</source>
+        <translation>如：全省平均</translation>
+    </message>
+    <message>
+        <source>Rates in percent, counts in their unit. An empty line sets no target.</source>
+        <translation>比率填百分数，件数按其单位填；留空即不设目标。</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>The year before</source>
+        <translation>上一年</translation>
+    </message>
+    <message>
+        <source>The year after</source>
+        <translation>下一年</translation>
+    </message>
+    <message>
+        <source>Set the targets</source>
+        <translation>设定目标值</translation>
+    </message>
+    <message>
+        <source>{year}</source>
+        <translation>{year}年</translation>
+    </message>
+    <message>
+        <source>{name}: “{given}” is no number from 0 to 100 with at most two decimals.</source>
+        <translation>{name}：“{given}”不是 0 到 100 之间、最多两位小数的数。</translation>
+    </message>
+    <message>
+        <source>{name}: “{given}” is no number.</source>
+        <translation>{name}：“{given}”不是数。</translation>
+    </message>
+    <message>
+        <source>{name}: say where the number from outside is from.</source>
+        <translation>{name}：请写明外部数的出处。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>外部数</translation>
+    </message>
+    <message>
+        <source>Where it is from (typed, not counted here)</source>
+        <translation>出处（手工录入，不由本台账计算）</translation>
+    </message>
+    <message>
+        <source>preset</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>set here</source>
+        <translation>已设</translation>
     </message>
 </context>
 <context>
@@ -3473,6 +6654,53 @@
     </message>
 </context>
 <context>
+    <name>Tile</name>
+    <message>
+        <source>Another definition</source>
+        <translation>换一个口径</translation>
+    </message>
+    <message>
+        <source>Open what was counted</source>
+        <translation>打开所计的纠纷</translation>
+    </message>
+    <message>
+        <source>signed {figure}</source>
+        <translation>定稿 {figure}</translation>
+    </message>
+    <message>
+        <source>Why did this change?</source>
+        <translation>为什么变了？</translation>
+    </message>
+    <message>
+        <source>not told apart by these filters</source>
+        <translation>此项不按所选条件细分</translation>
+    </message>
+    <message>
+        <source>Open the numerator</source>
+        <translation>打开分子</translation>
+    </message>
+    <message>
+        <source>Open the denominator</source>
+        <translation>打开分母</translation>
+    </message>
+    <message>
+        <source>last period {count}</source>
+        <translation>上期 {count}</translation>
+    </message>
+    <message>
+        <source>Open what was counted last period</source>
+        <translation>打开上期所计的纠纷</translation>
+    </message>
+    <message>
+        <source>left out {count}</source>
+        <translation>另列 {count}</translation>
+    </message>
+    <message>
+        <source>Open: {what}</source>
+        <translation>打开：{what}</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>Entries</source>
@@ -3508,6 +6736,54 @@
         <translation>
             <numerusform>另有%n件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TotalLine</name>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+</context>
+<context>
+    <name>Upcoming</name>
+    <message>
+        <source>Next</source>
+        <translation>接下来</translation>
+    </message>
+</context>
+<context>
+    <name>VillageList</name>
+    <message>
+        <source>No village</source>
+        <translation>未写村名</translation>
+    </message>
+</context>
+<context>
+    <name>VillageRow</name>
+    <message>
+        <source>Register a zero report</source>
+        <translation>登记零报告</translation>
+    </message>
+    <message>
+        <source>{village}: cases of this drive</source>
+        <translation>{village}：本批发现</translation>
+    </message>
+    <message>
+        <source>{village}: resolved</source>
+        <translation>{village}：已化解</translation>
+    </message>
+    <message>
+        <source>{village}: not resolved</source>
+        <translation>{village}：未化解</translation>
+    </message>
+    <message>
+        <source>{village}: carried over from earlier drives</source>
+        <translation>{village}：以前批次结转</translation>
+    </message>
+    <message>
+        <source>{village}: rows in doubt</source>
+        <translation>{village}：待核对的行</translation>
     </message>
 </context>
 <context>
@@ -3658,6 +6934,35 @@
     <message>
         <source>{villages}, {again}</source>
         <translation>{villages}，{again}</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>Nothing that it counts has changed since it was signed.</source>
+        <translation>定稿后，这一项所计的纠纷没有变化。</translation>
+    </message>
+    <message>
+        <source>Written since</source>
+        <translation>定稿后的记录</translation>
+    </message>
+    <message>
+        <source>This case was taken back.</source>
+        <translation>这一件已撤回。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>{day} {kind}, {name}</source>
+        <translation>{day}　{kind}，{name}</translation>
     </message>
 </context>
 <context>

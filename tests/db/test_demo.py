@@ -8,7 +8,9 @@ import pytest
 
 from db import demo
 from db.demo_case import texts
+from db.exchange import answers, screening
 from db.ledger import Ledger
+from db.model import codes
 from db.model.case_kinds import Screened
 from db.model.loop import RULES, Stage
 from db.model.selection import Selection
@@ -43,6 +45,8 @@ def kinds(ledger: Ledger) -> Counter[str]:
 def test_the_same_seed_makes_the_same_cases(tmp_path: Path, clock: FrozenClock) -> None:
     with made(tmp_path / "a") as first, made(tmp_path / "b") as second:
         assert told(first) == told(second)
+        for key in ("2026Q1", "2025Q2"):
+            assert first.reading.progress(key) == second.reading.progress(key)
         assert len(told(first)) == CASES
     with made(tmp_path / "c", seed=8) as other, made(tmp_path / "a2") as again:
         assert told(other) != told(again)
@@ -93,6 +97,95 @@ def test_figures_of_a_case_can_be_true_together(tmp_path: Path, clock: FrozenClo
         assert not re.search(r"\d{4,}元|(?<!\d)0元", told)
 
 
+def test_every_quarter_is_screened_and_all_but_the_present_one_reported(
+    tmp_path: Path, clock: FrozenClock
+) -> None:
+    with made(tmp_path / "demo") as ledger:
+        drives = ledger.reading.drives()
+        keys = [f"{year}Q{quarter}" for year in (2024, 2025) for quarter in (1, 2, 3, 4)]
+        assert [drive.key for drive in drives] == ["2026Q1", *keys[:0:-1]]
+        states = [screening.state_of(ledger, drive) for drive in drives]
+        present, *past = states
+        assert not present.drive.reported_on
+        assert len(present.missing) == 1
+        assert all(state.drive.reported_on and not state.missing for state in past)
+        assert all(state.total.waiting == 0 for state in past)
+        assert sum(state.zero for state in states) > 0
+        assert sum(state.total.early for state in states) > 0
+        assert sum(state.total.carried for state in states) > 0
+        told = sum(state.total.found for state in states)
+        taken = kinds(ledger)["TakenOver"]
+        assert told == taken
+        assert taken > CASES / 3
+        missing = present.missing[0].code
+        assert ledger.reading.progress("2026Q1").get(missing) is None
+
+
+def test_a_reported_drive_says_what_its_returns_say(tmp_path: Path, clock: FrozenClock) -> None:
+    with made(tmp_path / "demo") as ledger:
+        for drive in ledger.reading.drives()[1:]:
+            state = screening.state_of(ledger, drive)
+            received = ledger.reading.returns(drive.key)
+            assert len(received) == len(state.villages)
+            assert sum(one.accepted for one in received) == state.total.found
+            assert all(drive.starts_on < one.on <= "2026-04-02" for one in received)
+            assert drive.ends_on < drive.reported_on <= drive.due_on
+
+
+def test_some_rows_wait_and_can_be_answered(tmp_path: Path, clock: FrozenClock) -> None:
+    with made(tmp_path / "demo", 400) as ledger:
+        rows = ledger.reading.queries()
+        assert 4 <= len(rows) <= 7
+        queries = [ledger.reading.query(row.subject) for row in rows]
+        reasons = [one.asked[0].reason for one in queries]
+        assert len(set(reasons)) == len(reasons)
+        assert "possible_duplicate" in reasons
+        for query in queries:
+            (asked,) = query.asked
+            cells = {column: text for column, _, text in query.written["row"]}  # type: ignore[attr-defined]  # lists of three texts
+            assert asked.column in ("", *cells)
+            assert cells.get(asked.column, "") == asked.raw
+            assert query.drive == "2026Q1"
+            assert cells["village"] == ledger.reading.village_names()[query.village]
+            if asked.reason == "unknown_category":
+                assert codes.lookup("category", asked.raw) is None
+            if query.like:
+                assert ledger.reading.case(query.like).state.drive == "2026Q1"
+        received = ledger.reading.returns("2026Q1")
+        assert sum(one.queried for one in received) == len(rows)
+        before = ledger.reading.count(Selection())
+        for query in queries:
+            answer = answers.Answer(
+                query.subject, query.asked[0].key, *ANSWERED[query.asked[0].reason]
+            )
+            answers.give(ledger, answer)
+        assert ledger.reading.waiting() == 0
+        assert ledger.reading.count(Selection()) == before + len(rows) - 1
+        assert ledger.check() == []
+
+
+ANSWERED: dict[str, tuple[str, dict[str, object]]] = {
+    "ambiguous_date": ("value", {"on": "2026-03-01"}),
+    "no_such_date": ("value", {"on": "2026-02-28"}),
+    "unclear_amount": ("value", {"amount": 3_000_000}),
+    "missing": ("value", {"facts": "院墙倒塌，双方对修复费用说法不一。"}),
+    "damaged_number": ("value", {}),
+    "unknown_category": ("value", {"category": "neighbour"}),
+    "possible_duplicate": ("same", {}),
+}
+
+
+def test_the_station_kept_its_two_lists(tmp_path: Path, clock: FrozenClock) -> None:
+    with made(tmp_path / "demo", 30) as ledger:
+        log, listed = ledger.reading.activities(), ledger.reading.rectifications()
+        assert len(log) > 40
+        assert max(one.on for one in log) <= "2026-04-02"
+        assert not [one.topic for one in log if "{" in one.topic + one.place]
+        assert [one.closed for one in listed] == [False] * 3 + [True] * 3
+        assert [one.is_overdue("2026-04-02") for one in listed[:3]] == [True, False, False]
+        assert all(one.opened_on < one.closed_on <= "2026-04-02" for one in listed[3:])
+
+
 def test_a_ledger_with_villages_keeps_them(tmp_path: Path, clock: FrozenClock) -> None:
     ledger, _code = Ledger.create(tmp_path / "own", "某镇", "MZ", ["甲村"], "王某", "a password 7")
     with ledger:
@@ -101,6 +194,7 @@ def test_a_ledger_with_villages_keeps_them(tmp_path: Path, clock: FrozenClock) -
         assert ledger.reading.count(Selection(village="01")) == 20
         demo.fill(ledger, 10, seed=1)
         assert ledger.reading.count(Selection()) == 30
+        assert ledger.check() == []
 
 
 def test_a_ledger_without_villages_gets_those_of_the_demo(
@@ -117,6 +211,7 @@ def test_a_ledger_without_villages_gets_those_of_the_demo(
 def test_nothing_is_made_of_nothing(tmp_path: Path, clock: FrozenClock) -> None:
     with made(tmp_path / "demo", 0) as ledger:
         assert ledger.reading.count(Selection()) == 0
+        assert ledger.reading.drives() == []
 
 
 def test_progress_is_told_and_may_stop(tmp_path: Path, clock: FrozenClock) -> None:

@@ -23,17 +23,20 @@ def test_only_codes_days_numbers_and_names_of_things_are_data() -> None:
         for column in columns(kind)
         if not column.personal and not isinstance(column.default, int | None)
     }
-    days = {"on", "due_on", "perform_by", "resolved_on", "revisit_on"}
+    days = {"on", "accepted_on", "due_on", "ends_on", "notified_on", "perform_by", "resolved_on",
+            "revisit_on", "starts_on", "until"}  # fmt: skip
     codes = {
-        "agreement", "category", "closed_out", "early_sign", "mask", "method", "outcome", "paper",
-        "performance", "reason", "result", "revisit_method", "risk", "role", "satisfaction",
-        "source", "state", "view", "village",
+        "activity", "agreement", "answer", "category", "closed_out", "doubt", "doubts",
+        "early_sign", "first_or_repeat", "mask", "method", "outcome", "paper", "performance",
+        "reason", "referral_result", "result", "revisit_method", "risk", "role", "satisfaction",
+        "source", "state", "view", "village", "what",
     }  # fmt: skip
-    numbers = {"no"}
-    entries = {"case", "file", "file_hash", "grew_chain", "grew_writer", "head", "station",
-               "target", "values"}  # fmt: skip
+    numbers = {"no", "year"}
+    entries = {"case", "drive", "file", "file_hash", "grew_chain", "grew_writer", "head",
+               "left_out", "like", "station", "target", "values"}  # fmt: skip
+    signed = {"figures", "indicator", "papers", "sums", "things"}
     # The unit that has the matter in hand, and settings such as the names of villages.
-    assert data == days | codes | numbers | entries | {"office", "value", "also"}
+    assert data == days | codes | numbers | entries | signed | {"office", "value", "also"}
 
 
 def test_chain_is_the_documented_hash_of_previous_chain_and_header() -> None:

@@ -22,6 +22,12 @@ from db.exchange.numerals import chinese_number
         (0.1 + 0.2, 0.3),
         ("35,000.50元", 35_000.5),
         ("1.2亿", 120_000_000),
+        ("3.5w", 35_000),
+        ("￥35，000.00元", 35_000),
+        ("3万5千元", 35_000),
+        ("2万3千5百", 23_500),
+        ("十五万元", 150_000),
+        ("0", 0),
     ],
 )
 def test_sums(cell: Cell, yuan: float) -> None:
@@ -35,6 +41,12 @@ def test_rough_sums_are_noticed(cell: Cell) -> None:
     assert (reading.fen, reading.notices) == (3_000_000, ("approximate_number",))
 
 
+@pytest.mark.parametrize("cell", ["若干", "不详", "待核实", "待定"])
+def test_sum_said_to_be_unknown_is_none_and_noticed(cell: Cell) -> None:
+    reading = read_amount(cell)
+    assert (reading.fen, reading.doubt, reading.notices) == (None, None, ("approximate_number",))
+
+
 @pytest.mark.parametrize("cell", [None, "", "无", "/", "-"])
 def test_no_sum(cell: Cell) -> None:
     reading = read_amount(cell)
@@ -42,7 +54,22 @@ def test_no_sum(cell: Cell) -> None:
 
 
 @pytest.mark.parametrize(
-    "cell", ["3-5万", "每亩4.2万", "1,23", "3万5", "三万五", -5, "0.001", "很多", True, 1e20]
+    "cell",
+    [
+        "3-5万",
+        "每亩4.2万",
+        "1,23",
+        "3万5",
+        "三万五",
+        -5,
+        "0.001",
+        "很多",
+        "35000元(已付2万)",
+        "800元/月",
+        "不足3万",
+        True,
+        1e20,
+    ],
 )
 def test_unclear_sums(cell: Cell) -> None:
     reading = read_amount(cell)
@@ -76,6 +103,10 @@ def test_sums_that_cannot_be_in_ten_thousands_are_asked_about(cell: Cell) -> Non
         ("12户", None, 12),
         ("12户45人", 45, 12),
         ("12户，45人", 45, 12),
+        ("12户(45人)", 45, 12),
+        ("45人（12户）", 45, 12),
+        ("45人、12户", 45, 12),
+        ("1名", 1, None),
         ("", None, None),
         ("无", None, None),
     ],
@@ -97,7 +128,9 @@ def test_rough_counts_are_noticed(cell: Cell, people: int | None) -> None:
     assert (reading.people, reading.notices) == (people, ("approximate_number",))
 
 
-@pytest.mark.parametrize("cell", ["50以下", "10-20人", 3.5, -3, "几个", "9" * 30, False])
+@pytest.mark.parametrize(
+    "cell", ["50以下", "50-100", "3/12", "全村", "10-20人", 3.5, -3, "几个", "9" * 30, False]
+)
 def test_unclear_counts(cell: Cell) -> None:
     reading = read_count(cell)
     assert (reading.people, reading.households, reading.doubt) == (None, None, "unclear_people")

@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from db.exchange.cells import Cell
-from db.exchange.dates import read_date, year_named_in
+from db.exchange.dates import Period, period_named_in, read_date, year_named_in
 
 TODAY = date(2026, 3, 31)
 
@@ -31,6 +31,13 @@ TODAY = date(2026, 3, 31)
         "2026-03-05 09:30",
         "2026-3-5T9:30:00",
         "2026.3.5\u200b",
+        "2026\u00a0.\t3.5",
+        "2026年\n3月5日",
+        "2026.3.5.",
+        "2026年3月5日(星期四)",
+        "2026年3月5日上午9时30分",
+        "2026年3月5日下午",
+        "二零二六年三月五号",
         datetime.fromisoformat("2026-03-05T09:30"),
         date(2026, 3, 5),
     ],
@@ -53,6 +60,12 @@ def test_one_day_in_many_notations(cell: Cell) -> None:
         ("2026.3.5-3.8", "2026-03-05", ("date_range",)),
         ("2026年3月5日至8日", "2026-03-05", ("date_range",)),
         ("2026-3-5~2026-3-8", "2026-03-05", ("date_range",)),
+        ("2026.3.5至今", "2026-03-05", ("date_range",)),
+        ("2026年3月5日、8日、3月12日", "2026-03-05", ("date_range",)),
+        ("2026.3.5\n2026.3.9", "2026-03-05", ("date_range",)),
+        ("2026年3月底", "2026-03", ("approximate_date",)),
+        ("2026年上半年", "2026", ("approximate_date",)),
+        ("2026年第一季度", "2026", ("approximate_date",)),
     ],
 )
 def test_precision_is_kept(cell: Cell, text: str, notices: tuple[str, ...]) -> None:
@@ -73,7 +86,7 @@ def test_precision_is_kept(cell: Cell, text: str, notices: tuple[str, ...]) -> N
 def test_year_of_the_title_serves_days_without_one(
     cell: Cell, text: str, notices: tuple[str, ...]
 ) -> None:
-    reading = read_date(cell, today=TODAY, year=2025)
+    reading = read_date(cell, today=TODAY, period=Period(2025))
     assert (reading.text, reading.doubt, reading.notices) == (text, None, notices)
 
 
@@ -89,17 +102,44 @@ def test_year_of_the_title_serves_days_without_one(
     ],
 )
 def test_days_that_do_not_exist(cell: Cell) -> None:
-    reading = read_date(cell, today=TODAY, year=2026)
+    reading = read_date(cell, today=TODAY, period=Period(2026))
     assert (reading.text, reading.doubt) == ("", "no_such_date")
 
 
 @pytest.mark.parametrize(
     "cell",
-    [3.1, "3.5", "3.10", 2026.1, "3/5/2026", "62.3.5", "去年冬天", True, 0.5, "100", float("nan")],
+    [
+        *("3.5", "3.10", "3-5", "3/5/2026", "62.3.5", "100", "5日"),
+        *("2026.3.5 3.9", "2026.3.5左右", "去年冬天", "正月十五", "年底", "长期"),
+        *(3.1, 2026.1, 0.5, float("nan"), True),
+    ],
 )
 def test_nothing_is_guessed(cell: Cell) -> None:
-    reading = read_date(cell, today=TODAY, year=2026)
+    reading = read_date(cell, today=TODAY, period=Period(2026))
     assert (reading.text, reading.doubt) == ("", "ambiguous_date")
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        ("3月5日", "2026-03-05"),
+        ("4月1日", "2025-04-01"),
+        ("12月20日", "2025-12-20"),
+        ("12月", "2025-12"),
+        ("2026年12月20日", "2026-12-20"),
+    ],
+)
+def test_month_after_the_last_of_the_period_is_of_the_year_before(cell: Cell, text: str) -> None:
+    assert read_date(cell, TODAY, Period(2026, last_month=3)).text == text
+
+
+def test_day_alone_needs_the_month_and_the_year_of_its_sheet() -> None:
+    reading = read_date("5日", TODAY, Period(2026, 3, month=3))
+    assert reading.text == "2026-03-05"
+    assert reading.notices == ("year_from_title", "month_from_title")
+    assert read_date("31号", TODAY, Period(2026, 2, month=2)).doubt == "no_such_date"
+    assert read_date("5日", TODAY, Period(None, 3, month=3)).doubt == "ambiguous_date"
+    assert read_date("5", TODAY, Period(2026, 3, month=3)).doubt == "ambiguous_date"
 
 
 def test_day_without_any_year_is_ambiguous() -> None:
@@ -127,3 +167,25 @@ def test_serials_of_a_workbook_that_counts_from_1904() -> None:
 )
 def test_year_of_a_title(title: str, year: int | None) -> None:
     assert year_named_in(title) == year
+
+
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("云溪镇2026年第一季度矛盾纠纷台账", Period(2026, 3)),
+        ("二〇二六年第二季度", Period(2026, 6)),
+        ("2026Q3台账", Period(2026, 9)),
+        ("2025年下半年台账", Period(2025, 12)),
+        ("2026年度台账", Period(2026)),
+        ("2026年3月台账", Period(2026, 3, 3)),
+        ("2026年1-3月台账", Period(2026, 3)),
+        ("3月", Period(None, 3, 3)),
+        ("十二月份", Period(None, 12, 12)),
+        ("填报日期：2026年3月25日", Period(2026)),
+        ("四季度", Period(None, 12)),
+        ("13月", Period()),
+        ("台账", Period()),
+    ],
+)
+def test_period_of_a_title(title: str, period: Period) -> None:
+    assert period_named_in(title) == period

@@ -20,7 +20,16 @@ from db.model.party import Party
         ("田䶮", ["田䶮"]),
         ("云溪镇 派出所", ["云溪镇派出所"]),
         ("张三(三组)", ["张三(三组)"]),
-        ("张三与李四", ["张三与李四"]),
+        ("张三与李四", ["张三", "李四"]),
+        ("王建和李四", ["王建", "李四"]),
+        ("李和平", ["李和平"]),
+        ("云溪祥和物业公司", ["云溪祥和物业公司"]),
+        ("云溪 采石场", ["云溪采石场"]),
+        ("（张三）", ["张三"]),
+        ("张三户", ["张三户"]),
+        ("3组村民", ["3组村民"]),
+        ("欧阳　明", ["欧阳明"]),
+        ("𫍯䶮", ["𫍯䶮"]),
         ("无", []),
         ("", []),
         (None, []),
@@ -39,10 +48,20 @@ def test_names_of_one_side(cell: Cell, names: list[str]) -> None:
         ("张三、李四与王五", ["张三", "李四"], ["王五"]),
         ("王建和李四", ["王建"], ["李四"]),
         ("张三诉李四", ["张三"], ["李四"]),
+        ("张三投诉李四", ["张三"], ["李四"]),
+        ("甲方：张三 乙方：李四", ["张三"], ["李四"]),
+        ("申请人:张三、王五;被申请人:云溪镇砖厂", ["张三", "王五"], ["云溪镇砖厂"]),
         ("李和平", ["李和平"], []),
         ("张和平与李四", ["张和平"], ["李四"]),
         ("张三(与父同住)与李四", ["张三(与父同住)"], ["李四"]),
         ("张三与和谐物业公司", ["张三"], ["和谐物业公司"]),
+        ("原告张三，被告李四", ["张三"], ["李四"]),
+        ("原告：张三；被告：李四", ["张三"], ["李四"]),
+        ("原告张三诉被告云溪镇人民政府", ["张三"], ["云溪镇人民政府"]),
+        ("原告张三\n被告人李四、王五", ["张三"], ["李四", "王五"]),
+        ("被告李四，原告张三", ["张三"], ["李四"]),
+        ("申请人(张三) 被申请人(云溪镇砖厂)", ["张三"], ["云溪镇砖厂"]),
+        ("张告与李原", ["张告"], ["李原"]),
     ],
 )
 def test_sides_in_the_only_party_column(
@@ -62,12 +81,26 @@ def test_sides_in_the_only_party_column(
         "张三与李四与王五",
         "张三 李四",
         "述" * 60,
+        "张三，因李四建房占用通道，双方发生争吵",
+        "2026年3月5日张三反映李四砌墙。",
+        "据三组组长说后山的树去年秋天被周大有家砍了十几棵",
         "13900000001",
+        "原告张三",
+        "被告李四",
+        "张三诉被告李四",
+        "原告张三，原告李四，被告王五",
+        "原告：张三，原告：李四，被告：王五",
+        "原告张三，被申请人李四",
+        "原告，被告李四",
     ],
 )
 def test_cells_that_could_be_read_in_two_ways(cell: Cell) -> None:
     reading = read_parties(cell, both_sides=True)
     assert (reading.applicants, reading.doubt) == ((), "unclear_people")
+
+
+def test_both_sides_named_in_the_column_of_one_are_unclear() -> None:
+    assert read_parties("原告张三，被告李四").doubt == "unclear_people"
 
 
 def test_head_counts_after_names() -> None:
@@ -76,6 +109,25 @@ def test_head_counts_after_names() -> None:
     assert (reading.people, reading.households) == (12, None)
     assert read_parties("张三等三户").households == 3
     assert read_parties("张三等").notices == ("more_people",)
+
+
+@pytest.mark.parametrize(
+    ("cell", "name", "people", "households", "notices"),
+    [
+        ("李四等村民12人", "李四", 12, None, ()),
+        ("新园小区业主(约60户)", "新园小区业主", None, 60, ("approximate_number",)),
+        ("60余户业主", "60余户业主", None, 60, ("approximate_number",)),
+        ("12名工人", "12名工人", 12, None, ()),
+        ("张三户", "张三户", None, None, ()),
+        ("3组村民", "3组村民", None, None, ()),
+    ],
+)
+def test_groups_and_how_many_they_are(
+    cell: Cell, name: str, people: int | None, households: int | None, notices: tuple[str, ...]
+) -> None:
+    reading = read_parties(cell, both_sides=True)
+    assert (reading.applicants, reading.doubt) == ((Party(name),), None)
+    assert (reading.people, reading.households, reading.notices) == (people, households, notices)
 
 
 @pytest.mark.parametrize(
@@ -155,6 +207,8 @@ def test_village_of_a_title(text: str, name: str) -> None:
         ("青石桥", "青石桥村"),
         ("云溪镇青石桥村村委会", "青石桥村"),
         ("老桥头", "青石桥村"),
+        ("青石桥村三组", "青石桥村"),
+        ("青石桥村(第2网格)", "青石桥村"),
         ("石桥村", "石桥村"),
         ("无名村", None),
     ],

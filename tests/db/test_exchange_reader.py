@@ -1,167 +1,240 @@
-"""Foreign files: each bad one gives its own error, the good ones their plain rows."""
+"""The limited child: what it reads, what it may use, how it ends, and that nothing stays behind."""
 
-import io
-import zipfile
-from collections.abc import Callable
-from datetime import date, datetime
+import os
+import pickle
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
-import openpyxl
+import psutil
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from db.errors import Environment
-from db.exchange import reader
-from db.exchange.reader import parse_workbook, read_workbook
-from db.exchange.returns import read_return
+from db.errors import Environment, Refused
+from db.exchange import reader as reader_module
+from db.exchange.foreign import parse_workbook, read_file
+from db.exchange.reader import Limits, Reader, read_return
+from db.exchange.reading_kinds import Known, Return
+from db.exchange.reading_talk import CHILD_ARGUMENT, ITEMS_OF_A_PART, Part, in_parts
+from db.exchange.returns import read_book
+from tests.db import evil_files as evil
 
-MARCH_5 = datetime.fromisoformat("2026-03-05")
-OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-
-
-def workbook_bytes(rows: int = 3) -> bytes:
-    book = openpyxl.Workbook()
-    for number in range(rows):
-        book.active.append([number, "甲", MARCH_5, None, True])
-    raw = io.BytesIO()
-    book.save(raw)
-    return raw.getvalue()
+ROOT = Path(__file__).parents[2]
+KNOWN = Known(date(2026, 3, 31), {"青石桥村": "01"}, "2026Q1")
+HEAD = "序号,排查日期,村（社区）,申请人,纠纷类型,主要事实\n"
+ROW = "{n},2026.3.5,青石桥村,张三,邻里,因排水沟走向发生争执\n"
 
 
-def packed(parts: dict[str, bytes]) -> bytes:
-    raw = io.BytesIO()
-    with zipfile.ZipFile(raw, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, content in parts.items():
-            package.writestr(name, content)
-    return raw.getvalue()
+class StoppedError(Exception):
+    """Someone pressed the button."""
 
 
-def locked_zip() -> bytes:
-    raw = bytearray(workbook_bytes())
-    raw[raw.rindex(b"PK\x01\x02") + 8] |= 1
-    return bytes(raw)
+@pytest.fixture(scope="module")
+def reader() -> Iterator[Reader]:
+    """Return one reader for all files that are read in the ordinary way."""
+    with Reader() as made:
+        yield made
 
 
-def far_cell() -> bytes:
-    book = openpyxl.Workbook()
-    book.active.cell(1_000_000, 2, "远")
-    raw = io.BytesIO()
-    book.save(raw)
-    return raw.getvalue()
+def table(folder: Path, rows: int = 2, name: str = "台账.csv") -> Path:
+    path = folder / name
+    path.write_text(HEAD + "".join(ROW.format(n=n) for n in range(1, rows + 1)), "utf-8")
+    return path
 
 
-def wide_row() -> bytes:
-    return (",".join("甲" for _ in range(300)) + "\n").encode()
+def children() -> list[psutil.Process]:
+    return psutil.Process().children()
 
 
-WHOLE_WORKBOOK = workbook_bytes()
-BAD_FILES: list[tuple[str, Callable[[], bytes], str]] = [
-    ("空.xlsx", lambda: b"", "empty_file"),
-    ("空.csv", lambda: b"\r\n \r\n", "empty_file"),
-    (
-        "加密.xlsx",
-        lambda: OLD_OFFICE + "EncryptedPackage".encode("utf-16-le"),
-        "encrypted_workbook",
-    ),
-    ("加密包.xlsx", locked_zip, "encrypted_workbook"),
-    ("改名.xlsx", lambda: OLD_OFFICE + b"WordDocument", "not_a_workbook"),
-    ("改名2.xlsx", lambda: packed({"word/document.xml": b"<w/>"}), "not_a_workbook"),
-    ("图片.xlsx", lambda: b"\x89PNG\r\n", "not_a_workbook"),
-    ("截断.xlsx", lambda: workbook_bytes()[:-200], "not_a_workbook"),
-    ("空壳.xlsx", lambda: packed({"xl/workbook.xml": b"<broken"}), "not_a_workbook"),
-    ("二进制.csv", lambda: b"\x00\x01\x02\x03", "not_a_workbook"),
-    ("乱码.csv", lambda: b"\xff\xff\xff\xff,\xff", "not_a_workbook"),
-    ("旧版.xls", lambda: OLD_OFFICE + b"Workbook", "unknown_format"),
-    ("说明.pdf", lambda: b"%PDF-1.7", "unknown_format"),
-    ("远.xlsx", far_cell, "too_large"),
-    ("宽.csv", wide_row, "too_large"),
-    ("炸弹.xlsx", lambda: packed({"xl/workbook.xml": bytes(30 * 2**20)}), "too_large"),
-]
+def newest() -> psutil.Process:
+    return max(children(), key=lambda child: child.create_time())
 
 
-@pytest.mark.parametrize(
-    ("name", "make", "code"), BAD_FILES, ids=[name for name, _, _ in BAD_FILES]
-)
-def test_bad_file_says_what_it_is(
-    tmp_path: Path, name: str, make: Callable[[], bytes], code: str
-) -> None:
-    path = tmp_path / name
-    path.write_bytes(make())
-    with pytest.raises(Environment) as caught:
-        read_workbook(path)
-    assert (caught.value.code, caught.value.facts) == (code, {"file": name})
+class Meddler:
+    """A `wait` that does something to the newest child once a file is being read."""
 
-    result = read_return(path, villages={}, today=date(2026, 3, 31))
-    assert result.error is not None
-    assert result.error.code == code
-    assert (result.accepted, result.queried, result.rows_read) == ((), (), 0)
-    assert (dict(result.excluded), result.notices, result.columns) == ({}, (), ())
+    def __init__(self, meddle: Callable[[psutil.Process], object]) -> None:
+        self.meddle = meddle
+        self.calls = 0
+
+    def __call__(self) -> None:
+        self.calls += 1
+        if self.calls == 1:
+            self.meddle(newest())
 
 
-def test_folder_and_missing_file(tmp_path: Path) -> None:
-    for path, code in ((tmp_path, "is_a_folder"), (tmp_path / "没有.xlsx", "no_such_file")):
-        with pytest.raises(Environment) as caught:
-            read_workbook(path)
-        assert caught.value.code == code
+def code_of(ret: Return) -> str:
+    assert ret.error
+    assert ret.error.facts["file"] == ret.file
+    assert (ret.accepted, ret.queried, ret.rows_read, ret.columns) == ((), (), 0, ())
+    return ret.error.code
 
 
-def test_too_many_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reader, "MOST_ROWS", 3)
-    assert len(parse_workbook("三.csv", b"1\n2\n3\n").sheets[0].rows) == 3
-    for name, raw in (("四.csv", b"1\n2\n3\n4\n"), ("四.xlsx", workbook_bytes(4))):
-        with pytest.raises(Environment) as caught:
-            parse_workbook(name, raw)
-        assert caught.value.code == "too_large"
-
-
-def test_cells_keep_their_kind_and_hidden_parts_are_told(tmp_path: Path) -> None:
-    book = openpyxl.Workbook()
-    book.active.title = "台账"
-    book.active.append([1, 2.5, "=1+1", MARCH_5, None, True, "甲\n乙"])
-    book.active["C1"].data_type = "s"
-    book.active.append(["乙"])
-    book.active.row_dimensions[2].hidden = True
-    book.create_sheet("藏").sheet_state = "hidden"
-    book.save(tmp_path / "a.xlsx")
-    first, second = read_workbook(tmp_path / "a.xlsx").sheets
-    assert first.name == "台账"
-    assert first.rows[0] == (1, 2.5, "=1+1", MARCH_5, None, True, "甲\n乙")
-    assert first.rows[1][0] == "乙"
-    assert first.hidden_rows == {2}
-    assert (first.hidden, second.hidden) == (False, True)
-
-
-@pytest.mark.parametrize(
-    "encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"], ids=lambda name: str(name)
-)
-@pytest.mark.parametrize("comma", [",", "\t"], ids=["comma", "tab"])
-def test_text_tables(encoding: str, comma: str) -> None:
-    lines = [["编号", "姓名", "事由", "时间"], ["1", "田䶮", "占地,争吵", "2026.3.5"], [], ["2"]]
-    text = "".join(
-        comma.join(f'"{cell}"' if "," in cell else cell for cell in line) + "\r\n" for line in lines
+def test_it_reads_what_reading_alone_reads(reader: Reader, tmp_path: Path) -> None:
+    path = table(tmp_path, ITEMS_OF_A_PART * 2 + 1)
+    ret = reader.read(path, KNOWN)
+    assert ret.rows_read == ITEMS_OF_A_PART * 2 + 1
+    assert ret == read_book(
+        path.name, ret.sha256, parse_workbook(path.name, read_file(path)), KNOWN
     )
-    (sheet,) = parse_workbook("表.csv", text.encode(encoding)).sheets
-    assert sheet.name == ""
-    assert [list(row) for row in sheet.rows] == lines
+    assert len(ret.sha256) == 64
 
 
-def outcome(name: str, raw: bytes) -> str:
-    try:
-        parse_workbook(name, raw)
-    except Environment as error:
-        return error.code
-    return "read"
+def test_bad_files_between_good_ones(reader: Reader, tmp_path: Path) -> None:
+    (tmp_path / "空.xlsx").touch()
+    (tmp_path / "文档.xls").write_bytes(evil.compound("WordDocument"))
+    (tmp_path / "远.xlsx").write_bytes(evil.xlsx('<row r="9"><c r="XFD9"><v>1</v></c></row>'))
+    good = table(tmp_path)
+    files = [tmp_path, tmp_path / "没有.csv", *sorted(tmp_path.glob("*.xls*")), good]
+    codes = [ret.error.code if ret.error else "" for ret in (reader.read(f, KNOWN) for f in files)]
+    assert codes == ["is_a_folder", "no_such_file", "word_document", "empty_file", "too_large", ""]
+    assert len(reader.read(good, KNOWN).accepted) == 2
 
 
-@settings(max_examples=150, deadline=None)
-@given(st.data())
-def test_damaged_bytes_give_rows_or_an_environment_error(data: st.DataObject) -> None:
-    name = data.draw(st.sampled_from(["a.xlsx", "a.csv", "a.txt", "a"]))
-    raw = bytearray(data.draw(st.sampled_from([WHOLE_WORKBOOK, "甲,乙\n".encode()])))
-    for _ in range(data.draw(st.integers(0, 8))):
-        raw[data.draw(st.integers(0, len(raw) - 1))] = data.draw(st.integers(0, 255))
-    cut = data.draw(st.integers(0, len(raw)))
-    codes = {"not_a_workbook", "unknown_format", "too_large", "encrypted_workbook"}
-    for damaged in (bytes(raw), bytes(raw[:cut])):
-        assert outcome(name, damaged) in {"read", *codes}
+def test_one_child_reads_many_files(tmp_path: Path) -> None:
+    path = table(tmp_path)
+    with Reader() as reader:
+        assert not children() or newest().is_running()
+        reader.read(path, KNOWN)
+        first = newest().pid
+        reader.read(path, KNOWN)
+        assert newest().pid == first
+        assert 10 * 2**20 < newest().memory_info().rss < 200 * 2**20
+
+
+def test_the_child_waits_in_short_steps(tmp_path: Path) -> None:
+    moments = [time.monotonic()]
+    path = table(tmp_path, 5000)
+    with Reader() as reader:
+        reader.read(path, KNOWN, lambda: moments.append(time.monotonic()))
+    assert len(moments) > 10
+
+
+@pytest.mark.parametrize(
+    ("meddle", "code"),
+    [
+        (psutil.Process.suspend, "reader_too_slow"),
+        (psutil.Process.kill, "reader_died"),
+        (lambda child: child.send_signal(6), "reader_out_of_memory"),
+    ],
+    ids=["hangs", "dies", "is refused memory"],
+)
+def test_a_lost_child_costs_one_file(
+    tmp_path: Path, meddle: Callable[[psutil.Process], object], code: str
+) -> None:
+    path = table(tmp_path)
+    with Reader(Limits(seconds=1.5)) as reader:
+        assert len(reader.read(path, KNOWN).accepted) == 2
+        before = newest().pid
+        large = table(tmp_path, 20_000, "大.csv")
+        assert code_of(reader.read(large, KNOWN, Meddler(meddle))) == code
+        assert not psutil.pid_exists(before)
+        assert len(reader.read(path, KNOWN).accepted) == 2
+
+
+def test_too_much_memory(tmp_path: Path) -> None:
+    path = tmp_path / "大.csv"
+    path.write_bytes("甲,乙\n".encode() * 6_000_000)
+    with Reader(Limits(memory=150 * 2**20)) as reader:
+        assert code_of(reader.read(path, KNOWN)) == "reader_out_of_memory"
+        assert len(reader.read(table(tmp_path), KNOWN).accepted) == 2
+
+
+def test_a_stop_is_quick_and_leaves_nothing(tmp_path: Path) -> None:
+    def stop(child: psutil.Process) -> None:
+        child.suspend()
+        raise StoppedError
+
+    path = table(tmp_path)
+    with Reader() as reader:
+        reader.read(path, KNOWN)
+        pid = newest().pid
+        start = time.monotonic()
+        with pytest.raises(StoppedError):
+            reader.read(path, KNOWN, Meddler(stop))
+        assert time.monotonic() - start < 1
+        assert not psutil.pid_exists(pid)
+        assert len(reader.read(path, KNOWN).accepted) == 2
+
+
+def test_nothing_is_left_open(tmp_path: Path) -> None:
+    path = table(tmp_path)
+    read_return(path, KNOWN)
+    before, alive = len(os.listdir("/dev/fd")), {child.pid for child in children()}
+    for meddle in (psutil.Process.kill, psutil.Process.suspend):
+        with Reader(Limits(seconds=1.0)) as reader:
+            reader.read(path, KNOWN)
+            reader.read(path, KNOWN, Meddler(meddle))
+            reader.read(path, KNOWN)
+    read_return(path, KNOWN)
+    assert len(os.listdir("/dev/fd")) == before
+    assert {child.pid for child in children()} == alive
+
+
+def test_a_killed_program_takes_its_child_along(tmp_path: Path) -> None:
+    program = (
+        "import sys; from pathlib import Path; from datetime import date; import psutil;"
+        " from db.exchange.reader import Reader; from db.exchange.reading_kinds import Known;"
+        " reader = Reader(); reader.read(Path(sys.argv[1]), Known(date(2026, 3, 31)));"
+        " print(psutil.Process().children()[0].pid, flush=True); sys.stdin.read()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", program, table(tmp_path)],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    ) as parent:
+        assert parent.stdout
+        child = psutil.Process(int(parent.stdout.readline()))
+        parent.kill()
+    gone, _ = psutil.wait_procs([child], timeout=20)
+    assert gone or child.status() == psutil.STATUS_ZOMBIE
+
+
+def test_no_child_can_be_started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "nothing"))
+    assert code_of(read_return(table(tmp_path), KNOWN)) == "reader_died"
+
+
+def test_a_child_that_never_gets_ready(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader_module, "STARTING", 0.3)
+    with Reader() as reader:
+        lost = reader.read(table(tmp_path), KNOWN, Meddler(psutil.Process.suspend))
+    assert code_of(lost) == "reader_too_slow"
+
+
+def test_a_frozen_program_is_its_own_child(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = tmp_path / "loopbook"
+    program.write_text(
+        f"#!{sys.executable}\nimport sys\nsys.path.insert(0, {str(ROOT)!r})\n"
+        f"assert sys.argv[1] == {CHILD_ARGUMENT!r}\n"
+        "from db.exchange.reading_child import main\nmain(sys.argv[2:])\n"
+    )
+    program.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(program))
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert len(read_return(table(tmp_path), KNOWN).accepted) == 2
+
+
+def test_the_child_loads_no_screen() -> None:
+    program = "import sys, db.exchange.reading_child; print(*sys.modules)"
+    told = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, check=True, capture_output=True, text=True
+    )
+    heavy = {"PySide6", "desktop", "numpy", "openpyxl", "sqlcipher3", "matplotlib"}
+    assert heavy.isdisjoint(told.stdout.split())
+
+
+def test_failures_pass_between_processes() -> None:
+    for error in (Environment("too_many_rows", file="多.csv", rows=200_000), Refused("busy")):
+        again = pickle.loads(pickle.dumps(error))
+        assert (type(again), again.code, again.facts) == (type(error), error.code, error.facts)
+
+
+def test_a_large_return_goes_in_parts() -> None:
+    rows = tuple(Return(str(number)) for number in range(ITEMS_OF_A_PART + 1))
+    *parts, last = in_parts(Return("大.xlsx", accepted=rows))  # type: ignore[arg-type]
+    assert [len(part.items) for part in parts if isinstance(part, Part)] == [ITEMS_OF_A_PART, 1]
+    assert last == Return("大.xlsx")

@@ -1,128 +1,50 @@
-"""A tidy return, from file to accepted rows; what is queried, excluded and noticed beside them."""
+"""A return, from its sheets to accepted and queried rows: doubts, neighbours, villages, years."""
 
-import csv
-import io
 import json
-from datetime import date
 from pathlib import Path
-from typing import Any
 
-import openpyxl
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from db.exchange import returns
 from db.exchange.cells import Cell
-from db.exchange.columns import COLUMNS, find_header
-from db.exchange.reader import Sheet, Workbook
-from db.exchange.returns import Return, read_return, taken_over
+from db.exchange.columns import COLUMNS
+from db.exchange.foreign import Workbook, parse_workbook
+from db.exchange.reading_kinds import Known
+from db.exchange.returns import read_book
 from db.exchange.returns_json import to_json
 from db.model import codes
 from db.model.party import Party
+from tests.db.small_sheets import (
+    GOOD,
+    HEAD,
+    TODAY,
+    doubts,
+    noticed,
+    read,
+    read_sheets,
+    sheet,
+    with_cell,
+)
 
-TODAY = date(2026, 3, 31)
-DRIVE = Path(__file__).parents[1] / "data" / "drive-2026Q1"
-FIRST = DRIVE / "01-青石桥村.xlsx"
-HEAD = ["序号", "排查时间", "当事人", "纠纷类型", "简要情况", "化解时限", "是否化解", "化解时间"]
-GOOD: list[Cell] = [1, "2026.3.5", "张三", "邻里", "砌墙占道", "2026.4.5", "未化解", None]
+FIRST = Path(__file__).parents[1] / "data" / "drive-2026Q1" / "01-青石桥村.xlsx"
 
 
-def expected() -> dict[str, Any]:
-    (document,) = json.loads(FIRST.with_suffix(".json").read_text("utf-8"))
-    assert isinstance(document, dict)
-    return document
-
-
-def read(path: Path, villages: dict[str, str] | None = None, drive: str | None = None) -> Return:
-    result = read_return(path, villages=villages or {}, today=TODAY, drive=drive)
-    whole = sum(count for reason, count in result.excluded.items() if reason != "no_header")
-    assert result.rows_read == len(result.accepted) + result.queried_rows + whole
-    assert not {(r.sheet, r.row) for r in result.accepted} & {
-        (q.sheet, q.row) for q in result.queried
+def test_first_return_of_a_village_new_to_the_ledger() -> None:
+    book = parse_workbook(FIRST.name, FIRST.read_bytes())
+    result = read_book(FIRST.name, "00", book, Known(TODAY))
+    (want,) = json.loads(FIRST.with_suffix(".json").read_text("utf-8"))
+    document = to_json(result)
+    assert {key: document[key] for key in ("village", "queried", "excluded")} == {
+        key: want[key] for key in ("village", "queried", "excluded")
     }
-    return result
-
-
-def read_rows(
-    folder: Path,
-    *rows: list[Cell],
-    name: str = "表.xlsx",
-    drive: str | None = None,
-    villages: dict[str, str] | None = None,
-) -> Return:
-    book = openpyxl.Workbook()
-    for row in rows:
-        book.active.append(row)
-    book.save(folder / name)
-    return read(folder / name, villages, drive)
-
-
-def with_cell(column: str, cell: Cell) -> list[Cell]:
-    row = list(GOOD)
-    row[HEAD.index(column)] = cell
-    return row
-
-
-def assert_as_expected(result: Return) -> None:
-    document, want = to_json(result), expected()
-    assert document["village"] == want["village"]
-    assert document["zero_report"] is want["zero_report"]
-    assert document["queried"] == want["queried"]
-    assert document["excluded"] == want["excluded"]
     rows = document["accepted"]
     assert isinstance(rows, list)
-    assert [{key: row[key] for key in wanted} for row, wanted in _pairs(rows, want)] == (
-        want["accepted"]
-    )
-
-
-def _pairs(rows: list[Any], want: dict[str, Any]) -> list[tuple[Any, Any]]:
-    return list(zip(rows, want["accepted"], strict=True))
-
-
-def test_first_return_reads_as_its_json_says() -> None:
-    result = read(FIRST)
-    assert_as_expected(result)
-    assert result.rows_read == 15
-    assert {row.sheet for row in result.accepted} == {"台账"}
-    mapped = {column.header: column.column for column in result.columns}
-    assert mapped["当事人(乙方)"] == "respondents"
-    assert mapped["涉及金额(元)"] == "amount"
-    assert None not in mapped.values()
+    assert [
+        {k: row[k] for k in wanted} for row, wanted in zip(rows, want["accepted"], strict=True)
+    ] == want["accepted"]
+    assert (result.rows_read, {row.sheet for row in result.accepted}) == (15, {"台账"})
     assert [(n.code, n.text) for n in result.notices] == [("new_village", "青石桥村")]
-
-
-def test_first_return_of_a_village_the_ledger_knows() -> None:
-    result = read(FIRST, {"青石桥村": "01"})
-    assert_as_expected(result)
-    assert result.notices == ()
-
-
-@pytest.mark.parametrize(
-    ("encoding", "comma"),
-    [("utf-8", ","), ("utf-8-sig", ","), ("gb18030", ","), ("utf-8", "\t"), ("gb18030", "\t")],
-)
-def test_first_return_as_a_text_table(tmp_path: Path, encoding: str, comma: str) -> None:
-    sheet = openpyxl.load_workbook(FIRST).active
-    assert sheet is not None
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, delimiter=comma)
-    writer.writerows(sheet.iter_rows(values_only=True))
-    path = tmp_path / "01-青石桥村.csv"
-    path.write_bytes(text.getvalue().encode(encoding))
-    assert_as_expected(read(path))
-
-
-def test_accepted_row_becomes_an_entry() -> None:
-    result = read(FIRST)
-    entry = taken_over(result.accepted[0], result, "07")
-    assert (entry.on, entry.village, entry.category) == ("2026-01-02", "07", "land_contract")
-    assert (entry.amount, entry.people, entry.state) == (18_000_000, 9, "resolved")
-    assert entry.applicants == (Party("贾冬勇", "13900000001"),)
-    assert (entry.sheet, entry.row, entry.no) == ("台账", 4, "")
-    assert entry.file == result.sha256
-    assert len(entry.file) == 64
+    known = Known(TODAY, {"青石桥村": "01"})
+    assert read_book(FIRST.name, "00", book, known).notices == ()
 
 
 @pytest.mark.parametrize(
@@ -134,221 +56,273 @@ def test_accepted_row_becomes_an_entry() -> None:
         ("排查时间", None, ("found_on", "missing")),
         ("排查时间", "#REF!", ("found_on", "missing")),
         ("当事人", "无", ("applicants", "missing")),
+        ("当事人", "不详", ("applicants", "missing")),
+        ("当事人", "未 知", ("applicants", "missing")),
+        ("当事人", "待查", ("applicants", "missing")),
         ("当事人", "张三、李四和王五", ("applicants", "unclear_people")),
         ("纠纷类型", "鸡毛蒜皮", ("category", "unknown_category")),
         ("纠纷类型", None, ("category", "missing")),
         ("简要情况", None, ("facts", "missing")),
         ("是否化解", "拖着", ("state", "unknown_word")),
+        ("是否化解", "已处理", ("state", "unknown_word")),
         ("化解时间", "2026.3.4", ("resolved_on", "before_found")),
         ("化解时间", "2026.4.1", ("resolved_on", "future_date")),
         ("化解时限", "2026.2.1", ("due_on", "before_found")),
     ],
 )
-def test_doubt_queries_the_row(
-    tmp_path: Path, column: str, cell: Cell, doubt: tuple[str, str]
-) -> None:
-    result = read_rows(tmp_path, list(HEAD), GOOD, with_cell(column, cell))
-    (query,) = result.queried
-    assert (query.column, query.reason) == doubt
-    assert (query.row, query.raw) == (3, cell)
-    assert dict(query.cells).get("number") == "1"
+def test_doubt_queries_the_row(column: str, cell: Cell, doubt: tuple[str, str]) -> None:
+    result = read(HEAD, GOOD, with_cell(column, cell))
+    assert doubts(result) == [(3, *doubt)]
+    ((raw,), (query,)) = [d.raw for d in result.queried[0].doubts], result.queried
+    assert raw == ("" if cell is None else str(cell))
+    assert (query.cells[0].column, query.cells[0].text) == ("number", "1")
     assert [row.row for row in result.accepted] == [2]
 
 
-def test_row_of_several_doubts_counts_once(tmp_path: Path) -> None:
-    row: list[Cell] = [2, "2026.2.30", None, "鸡毛蒜皮", "砌墙", "2026.1.1", None, "2025.1.1"]
-    result = read_rows(tmp_path, list(HEAD), row)
-    assert {(query.column, query.reason) for query in result.queried} == {
+def test_row_of_several_doubts_is_one_row_and_keeps_what_is_sure() -> None:
+    row = (2, "2026.2.30", None, "鸡毛蒜皮", "砌墙", "2026.1.1", "已化解", "2025.1.1")
+    result = read(HEAD, row)
+    assert {(column, reason) for _, column, reason in doubts(result)} == {
         ("found_on", "no_such_date"),
         ("applicants", "missing"),
         ("category", "unknown_category"),
     }
+    (query,) = result.queried
     assert (result.queried_rows, result.rows_read) == (1, 1)
+    assert (query.values.found_on, query.values.category) == ("", "")
+    assert (query.values.facts, query.values.state, query.values.row) == ("砌墙", "resolved", 2)
 
 
-def test_month_is_neither_future_nor_before_the_day_it_holds(tmp_path: Path) -> None:
+def test_queried_row_shows_its_neighbours_with_a_case_of_their_own() -> None:
+    bad = with_cell("排查时间", "2026.2.30")
+    blank: tuple[Cell, ...] = (None,) * len(HEAD)
+    above, below = with_cell("当事人", "李四"), with_cell("当事人", "王五")
+    (query,) = read(HEAD, above, blank, bad, HEAD, below).queried
+    told = {cell.column: (cell.heading, cell.text) for cell in query.above}
+    assert told["applicants"] == ("当事人", "李四")
+    assert ("当事人", "王五") in [(cell.heading, cell.text) for cell in query.below]
+    assert (query.above_row, query.row, query.below_row) == (2, 4, 6)
+    (alone,) = read(HEAD, bad).queried
+    assert (alone.above, alone.below) == ((), ())
+    assert (alone.above_row, alone.below_row) == (0, 0)
+
+
+def test_row_whose_cells_are_sought_is_queried_as_a_likely_duplicate() -> None:
+    book = Workbook((sheet(HEAD, GOOD, with_cell("当事人", "李四"), with_cell("简要情况", None)),))
+    plain = read_book("表.xlsx", "", book, Known(TODAY))
+    known = Known(TODAY, cells_of=frozenset({("台账", 3), ("台账", 4), ("别的", 2)}))
+    sought = read_book("表.xlsx", "", book, known)
+    assert doubts(sought) == [
+        (3, "", "possible_duplicate"),
+        (4, "facts", "missing"),
+        (4, "", "possible_duplicate"),
+    ]
+    first, second = sought.queried
+    assert first.values == plain.accepted[1]
+    assert second.values == plain.queried[0].values
+    assert [cell.text for cell in first.cells if cell.column == "applicants"] == ["李四"]
+    assert (first.above_row, first.below_row) == (2, 4)
+    assert (sought.accepted, sought.rows_read) == (plain.accepted[:1], plain.rows_read)
+
+
+def test_document_has_one_object_a_doubt() -> None:
+    document = to_json(read(HEAD, (1, None, "张三", "鸡毛蒜皮", "砌墙")))
+    assert document["queried"] == [
+        {
+            "row": 2,
+            "sheet": "台账",
+            "column": column,
+            "reason": reason,
+            "raw": raw,
+            "cells": {
+                "number": "1",
+                "applicants": "张三",
+                "category": "鸡毛蒜皮",
+                "facts": "砌墙",
+            },
+        }
+        for column, reason, raw in [
+            ("category", "unknown_category", "鸡毛蒜皮"),
+            ("found_on", "missing", None),
+        ]
+    ]
+
+
+def test_month_is_neither_future_nor_before_the_day_it_holds() -> None:
     month = with_cell("化解时间", "2026年3月")
-    result = read_rows(tmp_path, list(HEAD), with_cell("排查时间", "2026.3"), month)
+    result = read(HEAD, with_cell("排查时间", "2026.3"), month)
     assert [row.found_on for row in result.accepted] == ["2026-03", "2026-03-05"]
     assert result.accepted[1].resolved_on == "2026-03"
+    assert doubts(read(HEAD, with_cell("化解时间", "2026年2月"))) == [
+        (2, "resolved_on", "before_found")
+    ]
 
 
-def test_rows_that_are_no_disputes(tmp_path: Path) -> None:
-    empty: list[Cell] = [None] * len(HEAD)
-    result = read_rows(
-        tmp_path,
-        ["云溪镇青石桥村台账"],
-        list(HEAD),
-        GOOD,
-        empty,
-        list(HEAD),
-        with_cell("排查时间", "2026.3.6"),
-        ["小计", None, "2件"],
-        ["合计：2件"],
-        ["注：本表一式两份"],
-        ["填报单位（盖章）：青石桥村"],
-        ["村书记签字：", None, None, None, "填报日期：", "2026.3.31"],
-        empty,
-    )
-    assert result.excluded == {
-        "blank": 1,
-        "repeated_header": 1,
-        "total": 2,
-        "note": 1,
-        "signature": 2,
-    }
-    assert [row.row for row in result.accepted] == [3, 6]
-    assert (result.village, result.rows_read) == ("青石桥村", 9)
+def test_target_is_read_as_a_day_before_which() -> None:
+    assert read(HEAD, with_cell("化解时限", "2026年4月5日前")).accepted[0].due_on == "2026-04-05"
+    assert doubts(read(HEAD, with_cell("化解时间", "2026年3月9日前"))) == [
+        (2, "resolved_on", "ambiguous_date")
+    ]
 
 
-def test_dispute_is_never_excluded_for_the_word_it_begins_with(tmp_path: Path) -> None:
-    row = ["合计", *GOOD[1:]]
-    assert len(read_rows(tmp_path, list(HEAD), row).accepted) == 1
-
-
-def test_zero_report(tmp_path: Path) -> None:
-    row: list[Cell] = [None, None, "无", None, "经排查,本季度无新增矛盾纠纷(零报告)"]
-    result = read_rows(tmp_path, ["梨园社区2026年台账"], list(HEAD), row)
-    assert (result.zero_report, result.excluded) == (True, {"zero_report": 1})
-    assert result.village == "梨园社区"
-    both = read_rows(tmp_path, list(HEAD), GOOD, row)
-    assert (both.zero_report, len(both.accepted)) == (False, 1)
-
-
-def test_words_without_header_are_told_and_not_read(tmp_path: Path) -> None:
-    book = openpyxl.Workbook()
-    book.active.append(["双江口村工作情况汇报"])
-    book.create_sheet("空")
-    log = book.create_sheet("督办")
-    log.append(["序号", "来源", "问题", "责任单位", "责任人", "是否办结", "办结时间"])
-    book.save(tmp_path / "a.xlsx")
-    result = read(tmp_path / "a.xlsx")
-    assert (result.excluded, result.rows_read) == ({"no_header": 2}, 0)
-    assert (result.village, result.zero_report, result.error) == ("双江口村", False, None)
-
-
-def test_village_of_the_cell_then_the_title_then_the_file(tmp_path: Path) -> None:
-    head: list[Cell] = [*HEAD, "村(社区)"]
-    known = {"青石桥村": "01", "竹溪村": "02", "上坪村": "03"}
-    rows: list[list[Cell]] = [[*GOOD, "竹溪村委会"], [*GOOD, None], [*GOOD, "无名村"]]
-    titled = read_rows(
-        tmp_path, ["云溪镇青石桥村台账"], head, *rows, name="03-上坪村.xlsx", villages=known
-    )
+def test_village_of_the_cell_then_the_title_then_the_file() -> None:
+    head = (*HEAD, "村(社区)")
+    villages = {"青石桥村": "01", "竹溪村": "02", "上坪村": "03"}
+    rows = [(*GOOD, "竹溪村委会"), (*GOOD, None), (*GOOD, "无名村")]
+    titled = read(["云溪镇青石桥村台账"], head, *rows, file="03-上坪村.xlsx", villages=villages)
     assert [row.village for row in titled.accepted] == ["竹溪村", "青石桥村"]
-    assert [(q.column, q.reason) for q in titled.queried] == [("village", "unknown_village")]
-    plain = read_rows(tmp_path, head, rows[1], name="03-上坪村.xlsx", villages=known)
+    assert doubts(titled) == [(5, "village", "unknown_village")]
+    plain = read(head, rows[1], file="03-上坪村.xlsx", villages=villages)
     assert (plain.village, plain.accepted[0].village) == ("上坪村", "上坪村")
 
 
-def test_a_village_unknown_to_the_ledger_is_named_wherever_it_came_from(tmp_path: Path) -> None:
-    head: list[Cell] = [*HEAD, "村(社区)"]
-    rows: list[list[Cell]] = [[*GOOD, "无名村"], [*GOOD, None]]
-    result = read_rows(tmp_path, head, *rows, name="03-上坪村.xlsx", villages={"竹溪村": "01"})
-    assert [query.raw for query in result.queried] == ["无名村", "上坪村"]
+def test_village_unknown_to_the_ledger_is_named_wherever_it_came_from() -> None:
+    head = (*HEAD, "村(社区)")
+    rows = [(*GOOD, "无名村"), (*GOOD, None)]
+    result = read(head, *rows, file="03-上坪村.xlsx", villages={"竹溪村": "01"})
+    assert [d.raw for query in result.queried for d in query.doubts] == ["无名村", "上坪村"]
 
 
-def test_day_without_year_takes_that_of_title_or_drive(tmp_path: Path) -> None:
+def test_sheet_may_be_named_after_a_village_without_saying_that_it_is_one() -> None:
+    sheets = [sheet(HEAD, GOOD, name="青石桥"), sheet(HEAD, GOOD, name="竹溪")]
+    result = read_sheets(*sheets, villages={"青石桥村": "01", "竹溪村": "02"})
+    assert [row.village for row in result.accepted] == ["青石桥村", "竹溪村"]
+    assert [row.village for row in read_sheets(*sheets).accepted] == ["", ""]
+
+
+def test_short_name_of_a_village_is_the_one_the_sheet_writes_in_full() -> None:
+    head = (*HEAD, "村(社区)")
+    rows = [(*GOOD, "坨院"), (*GOOD, "坨院村委会"), (*GOOD, "坨院村3组"), (*GOOD, "望江")]
+    assert [row.village for row in read(head, *rows).accepted] == ["坨院村"] * 3 + ["望江"]
+
+
+def test_day_without_year_takes_that_of_title_or_drive() -> None:
     row = with_cell("排查时间", "3月5日")
-    titled = read_rows(tmp_path, ["2025年第一季度台账"], list(HEAD), row, drive="2026Q1")
+    titled = read(["2025年第一季度台账"], HEAD, row, drive="2026Q1")
     assert titled.accepted[0].found_on == "2025-03-05"
-    assert [n.code for n in titled.notices if n.row == 3] == ["year_from_title"]
-    assert read_rows(tmp_path, list(HEAD), row, drive="2026Q1").accepted[0].found_on == "2026-03-05"
-    assert read_rows(tmp_path, list(HEAD), row).queried[0].reason == "ambiguous_date"
+    assert noticed(titled, "year_from_title") == [(3, "found_on", "3月5日")]
+    assert read(HEAD, row, drive="2026Q1").accepted[0].found_on == "2026-03-05"
+    assert doubts(read(HEAD, row)) == [(2, "found_on", "ambiguous_date")]
 
 
-def test_same_as_above_is_copied_and_noticed(tmp_path: Path) -> None:
-    rows = [with_cell("当事人", "李四"), with_cell("当事人", "同上"), with_cell("当事人", "″")]
-    result = read_rows(tmp_path, list(HEAD), *rows)
-    assert [row.applicants for row in result.accepted] == [(Party("李四"),)] * 3
-    same = [n.row for n in result.notices if n.code == "same_as_above"]
-    assert same == [3, 4]
+def test_month_after_the_end_of_the_quarter_is_last_years_but_for_a_target() -> None:
+    row = (1, "12月20日", "张三", "邻里", "砌墙占道", "4月5日", "已化解", "1月6日")
+    for result in (read(["2026年第一季度台账"], HEAD, row), read(HEAD, row, drive="2026Q1")):
+        (one,) = result.accepted
+        assert (one.found_on, one.due_on, one.resolved_on) == (
+            "2025-12-20",
+            "2026-04-05",
+            "2026-01-06",
+        )
 
 
-def test_progress_gives_the_state_and_a_title_the_category(tmp_path: Path) -> None:
-    head: list[Cell] = ["日期", "姓名", "案由", "事由", "目前进展"]
-    result = read_rows(
-        tmp_path,
+def test_day_without_month_takes_that_of_its_sheet() -> None:
+    row = with_cell("排查时间", "5日")
+    result = read_sheets(sheet(HEAD, row, name="3月"), drive="2026Q1")
+    assert result.accepted[0].found_on == "2026-03-05"
+    assert noticed(result, "month_from_title") == [(2, "found_on", "5日")]
+    assert doubts(read(HEAD, row, drive="2026Q1")) == [(2, "found_on", "ambiguous_date")]
+    assert doubts(read_sheets(sheet(HEAD, row, name="3月"))) == [(2, "found_on", "ambiguous_date")]
+
+
+def test_same_as_above_is_copied_and_noticed() -> None:
+    rows = [with_cell("当事人", cell) for cell in ("李四", "同上", " 同 上 ", "″")]
+    result = read(HEAD, *rows)
+    assert [row.applicants for row in result.accepted] == [(Party("李四"),)] * 4
+    assert noticed(result, "same_as_above") == [(n, "applicants", "李四") for n in (3, 4, 5)]
+    assert doubts(read(HEAD, rows[1])) == [(2, "applicants", "missing")]
+
+
+def test_progress_gives_the_state_and_a_title_the_category() -> None:
+    head = ["日期", "姓名", "案由", "事由", "目前进展"]
+    result = read(
         head,
-        ["2026.3.5", "张三", "邻里", "砌墙占道", "稳控中"],
+        ["2026.3.5", "张三", "邻里纠纷", "砌墙占道", "稳控中"],
         ["2026.3.5", "李四", "邻里", "砌墙占道", "已上门两次"],
+        ["2026.3.5", "王五", "李四家砌墙", "砌墙占道", "已化解，双方握手言和"],
     )
-    assert [row.state for row in result.accepted] == ["held", ""]
+    assert [(row.state, row.category) for row in result.accepted] == [
+        ("held", "neighbour"),
+        ("", "neighbour"),
+    ]
     assert [row.progress for row in result.accepted] == ["稳控中", "已上门两次"]
-    assert {row.category for row in result.accepted} == {"neighbour"}
+    assert doubts(result) == [(4, "category", "missing")]
+    assert result.queried[0].values.state == "resolved"
 
 
-def test_amounts_in_ten_thousands_and_phones_of_both_sides(tmp_path: Path) -> None:
-    head: list[Cell] = [*HEAD[:5], "金额（万元）", "手机", "被申请人", "电话"]
-    row: list[Cell] = [*GOOD[:5], 3.5, 13900000001, "李四", 13900000002]
-    (read_row,) = read_rows(tmp_path, head, row).accepted
-    assert read_row.amount == 3_500_000
-    assert read_row.applicants == (Party("张三", "13900000001"),)
-    assert read_row.respondents == (Party("李四", "13900000002"),)
+def test_amounts_in_ten_thousands_and_phones_of_both_sides() -> None:
+    head = [*HEAD[:5], "金额（万元）", "手机", "被申请人", "电话"]
+    row = [*GOOD[:5], 3.5, 13900000001, "李四", 13900000002]
+    (one,) = read(head, row).accepted
+    assert one.amount == 3_500_000
+    assert one.applicants == (Party("张三", "13900000001"),)
+    assert one.respondents == (Party("李四", "13900000002"),)
 
 
-def test_columns_that_are_read_past_and_hidden_rows_are_noticed(tmp_path: Path) -> None:
-    book = openpyxl.Workbook()
-    book.active.append([*HEAD, "民族", "受理时间"])
-    book.active.append([*GOOD, "汉", "2026.3.6"])
-    book.active.row_dimensions[2].hidden = True
-    book.save(tmp_path / "a.xlsx")
-    result = read(tmp_path / "a.xlsx")
-    assert [n.text for n in result.notices if n.code == "column_not_stored"] == ["民族", "受理时间"]
-    assert [n.row for n in result.notices if n.code == "hidden_row"] == [2]
-    assert "汉" not in json.dumps(to_json(result), ensure_ascii=False)
+def test_unit_of_the_title_serves_a_heading_that_says_none() -> None:
+    row = [*GOOD[:5], 3.5]
+    titled = ["某村台账", None, "金额单位：万元"]
+    assert read(titled, [*HEAD[:5], "涉及金额"], row).accepted[0].amount == 3_500_000
+    assert read(titled, [*HEAD[:5], "涉及金额(元)"], row).accepted[0].amount == 350
 
 
-def test_header_needs_four_columns_of_a_dispute() -> None:
-    assert find_header([["台账"], ["日期", "姓名", "类别", "情况"]]) is not None
-    assert find_header([["日期", "姓名", "情况"]]) is None
-    assert find_header([["日期", "类别", "主题", "地点", "来源", "责任人"]]) is None
-    assert find_header([["台账"]] * 15 + [["日期", "姓名", "类别", "情况"]]) is None
+def test_both_sides_in_one_cell_where_the_other_column_is_blank() -> None:
+    head = [*HEAD[:5], "对方当事人"]
+    rows = [[*GOOD[:2], "张三与李四", *GOOD[3:5], other] for other in (None, "王五")]
+    one, two = read(head, *rows).accepted
+    assert (one.applicants, one.respondents) == ((Party("张三"),), (Party("李四"),))
+    assert two.applicants == (Party("张三"), Party("李四"))
+    assert two.respondents == (Party("王五"),)
+
+
+def test_columns_of_a_petition_and_the_number_of_an_answered_row() -> None:
+    head = [*HEAD, "初/重", "受理时间", "告知时间", "导入结果", "是否苗头", "核对编号"]
+    row = [*GOOD, "重", "2026.3.6", "2026.3.7", "已办结,不服", "是", "0A1B2C3D4E5F"]
+    (one,) = read(head, row).accepted
+    assert (one.first_or_repeat, one.accepted_on, one.notified_on) == (
+        "repeat",
+        "2026-03-06",
+        "2026-03-07",
+    )
+    assert (one.referral_result, one.early_sign, one.query_no) == (
+        "contested",
+        "yes",
+        "0A1B2C3D4E5F",
+    )
+    (query,) = read(head, [*row[:3], "鸡毛蒜皮", *row[4:]]).queried
+    assert query.query_no == "0A1B2C3D4E5F"
+
+
+def test_columns_that_are_read_past_are_named_and_not_kept() -> None:
+    result = read([*HEAD, "民族", "文化程度"], [*GOOD, "汉", "初中"])
+    assert [text for _, _, text in noticed(result, "column_not_stored")] == ["民族", "文化程度"]
+    assert "初中" not in json.dumps(to_json(result), ensure_ascii=False)
+
+
+def test_several_words_of_a_way_count_as_the_first_and_are_told() -> None:
+    head = [*HEAD, "化解方式"]
+    result = read(head, [*GOOD, "人民调解、司法确认"], [*GOOD, "人民调解、摆平"])
+    assert result.accepted[0].method == "mediation"
+    assert noticed(result, "several_words") == [(2, "method", "人民调解、司法确认")]
+    assert doubts(result) == [(3, "method", "unknown_word")]
+
+
+def test_failed_formula_is_told_and_asked_only_where_it_is_needed() -> None:
+    result = read([*HEAD, "责任单位"], [*GOOD, "#N/A"], [*with_cell("简要情况", "#REF!"), None])
+    assert noticed(result, "failed_formula") == [(2, "office", "#N/A"), (3, "facts", "#REF!")]
+    assert doubts(result) == [(3, "facts", "missing")]
+
+
+def test_row_with_a_damaged_number_keeps_the_rest() -> None:
+    head = [*HEAD, "联系电话", "信访编号"]
+    result = read(head, [*GOOD, "1.38E+10", None], [*GOOD, None, 2.02603e17])
+    assert doubts(result) == [
+        (2, "phone", "damaged_number"),
+        (3, "national_no", "damaged_number"),
+    ]
+    assert [query.values.applicants for query in result.queried] == [(Party("张三"),)] * 2
 
 
 def test_every_heading_of_the_code_lists_has_its_column() -> None:
-    assert {column.code: column.headers for column in COLUMNS.values()} == dict(codes.headers())
-
-
-CELLS: st.SearchStrategy[Cell] = st.one_of(
-    st.none(),
-    st.booleans(),
-    st.integers(-(10**40), 10**40),
-    st.floats(),
-    st.text(max_size=20),
-    st.text(alphabet="年月日.-/0123456789一二十零万元户人等与和、() 张李", max_size=14),
-    st.sampled_from(["2026.3.5", "张三与李四", "邻里", "已化解", "合计", "同上", "无", "1.3E+10"]),
-    st.dates(),
-    st.datetimes(),
-    st.times(),
-    st.timedeltas(),
-)
-HEADINGS = [words[0] for words in codes.headers().values()]
-
-
-@settings(max_examples=300, deadline=None)
-@given(data=st.data())
-def test_any_cells_are_read_and_every_row_is_counted(
-    data: st.DataObject, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    """Whatever the cells hold: nothing raises and rows read = accepted + queried + excluded."""
-    head = data.draw(st.lists(st.sampled_from([*HEADINGS, "民族", None]), max_size=8))
-    head = ["排查时间", "当事人", "纠纷类型", "简要情况", *head]
-    row = st.lists(CELLS, max_size=len(head) + 1).map(tuple)
-    rows = data.draw(st.lists(row, max_size=5))
-    villages = data.draw(st.sampled_from([{}, {"青石桥村": "01"}]))
-    book = Workbook((Sheet("台账", (tuple(head), *rows), frozenset({2})),))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(returns, "read_file", lambda _path: b"x")
-        patch.setattr(returns, "parse_workbook", lambda _name, _raw: book)
-        result = read(Path("表.xlsx"), villages)
-    last = max((n for n, cells in enumerate(rows, 1) if any(map(_says, cells))), default=0)
-    assert result.rows_read == last
-    json.dumps(to_json(result))
-    for accepted in result.accepted:
-        taken_over(accepted, result, "01")
-
-
-def _says(cell: Cell) -> bool:
-    if not isinstance(cell, str):
-        return cell is not None
-    return any(not c.isspace() and c not in codes.UNSEEN for c in cell)
+    listed = dict(codes.headers())
+    assert {code: column.headers for code, column in COLUMNS.items()} == listed

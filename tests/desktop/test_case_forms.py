@@ -112,6 +112,37 @@ def test_a_mediation_that_reached_writes_the_agreement_with_it(
     assert not page.flow.over.is_open()
 
 
+def test_a_matter_told_again_is_registered_by_its_form(page: CasePage, context: Context) -> None:
+    subject = enter(context.ledger, SCREENED, ASSESSED)
+    page.open_case(subject)
+    form = begin(page, k.Registered)
+    assert form.field("village").value() == "01"
+    assert form.field("first_or_repeat").value() == ""
+    page.flow.over.primary.click()
+    assert form.field("source").error()
+    form.set_values({"source": "visit", "first_or_repeat": "repeat", "text": "再次来访。"})
+    page.flow.over.primary.click()
+    case = context.ledger.reading.case(subject).state
+    assert case.stage == "assessed"
+    (told,) = case.registrations
+    assert (told.on, told.source, told.first_or_repeat) == ("2026-04-02", "visit", "repeat")
+
+
+def test_nobody_carries_a_case_over_by_hand(page: CasePage, context: Context, qtbot: QtBot) -> None:
+    subject = enter(context.ledger, SCREENED, k.LinkedTo("2026-03-20", "2026Q1", "仍未谈拢"))
+    page.open_case(subject)
+    page.fill_menu()
+    offered = {action.data() for action in page.menu.actions()}
+    assert "Registered" in offered
+    assert "LinkedTo" not in offered
+    next(a for a in page.menu.actions() if a.data() == "Corrected").trigger()
+    assert page.flow.form is not None
+    field = page.flow.form.field("entry")
+    linked = context.ledger.reading.case(subject).told[1].entry.id
+    field.set_value(linked)
+    assert field.value() == ""
+
+
 def test_agreements_are_offered_the_best_first(page: CasePage, context: Context) -> None:
     page.open_case(enter(context.ledger, SCREENED, ASSESSED, ASSIGNED))
     field = begin(page, k.Mediated).field("agreement")

@@ -311,6 +311,37 @@ def test_a_case_of_a_return_is_shown_with_what_it_lacks(page: CasePage, context:
     assert page.head.primary.text() == "Record assessment"
 
 
+def test_what_was_told_again_and_carried_over_reads_in_words(
+    page: CasePage, context: Context
+) -> None:
+    sheet = replace(
+        TAKEN_OVER, source="visit", drive="2025Q4", state="diverted", first_or_repeat="first",
+        accepted_on="2026-01-20", notified_on="2026-01-25", referral_result="pending",
+    )  # fmt: skip
+    again = k.Registered(
+        "2026-02-03", "hotline", "repeat", "03", text="又来电反映，电话13900000199。"
+    )
+    carried = k.LinkedTo("2026-03-20", "2026Q1", "仍未谈拢。")
+    page.open_case(enter(context.ledger, sheet, again, carried))
+    third, second, first = (row.item for row in page.columns.timeline.rows())
+    assert (third.title, third.chip, third.sentence) == (
+        "结转",
+        "First quarter of 2026",
+        "仍未谈拢。",
+    )
+    assert (second.title, second.chip, second.on) == ("再次登记", "重", "2026-02-03")
+    assert second.sentence == "又来电反映，电话〔号码略〕。"
+    assert dict(second.pairs) == {"Source": "12345热线", "Village": "上坪村"}
+    told = dict(first.pairs)
+    assert told["First or repeat"] == "初"
+    assert (told["Accepted on"], told["Notified on"]) == ("2026-01-20", "2026-01-25")
+    assert told["Referral result"] == "办理中"
+    assert told["Drive"] == "Fourth quarter of 2025"
+    values = [label.text() for label in page.columns.facts.findChildren(WrappedLabel)]
+    assert "来访 初" in values
+    assert "Fourth quarter of 2025" in values
+
+
 @pytest.mark.parametrize(("scale", "tabs"), [(1.0, False), (1.25, False), (1.5, True)])
 def test_the_page_fits_the_smallest_screen(
     context: Context, qtbot: QtBot, qapp: QApplication, scale: float, tabs: bool

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -14,10 +15,14 @@ from db.model.selection import Selection
 from db.model.station_kinds import BackedUp, Printed
 from desktop import signing
 from tests.command_line import Line, opened
+from tests.conftest import FrozenClock
 from tests.ledgers import HEAD, PASSWORD, ROUND, SCREENED, STATION, enter
 
-RETURN = Path(__file__).parents[1] / "data" / "drive-2026Q1" / "01-青石桥村.xlsx"
-TOLD = RETURN.with_suffix(".json")
+DRIVE = Path(__file__).parents[1] / "data" / "drive-2026Q1"
+RETURN = DRIVE / "01-青石桥村.xlsx"
+DOUBTS = DRIVE / "07-东风社区.xlsx"
+BARE = DRIVE / "14-双江口村.xlsx"
+TOLD = DRIVE / "drive-2026Q1.json"
 
 
 # new
@@ -64,51 +69,73 @@ def test_new_asks_twice_at_a_terminal(
 # import
 
 
-def test_a_dry_run_tells_what_the_file_says_and_records_nothing(line: Line, kept: Path) -> None:
-    (document,) = line.json("import", kept, RETURN, "--dry-run")
-    (expected,) = json.loads(TOLD.read_text("utf-8"))
-    for key in ("file", "village", "zero_report", "excluded"):
-        assert document[key] == expected[key]
-    for row, told in zip(document["accepted"], expected["accepted"], strict=True):
-        assert {key: row[key] for key in told} == told
-    with opened(kept) as ledger:
-        assert ledger.reading.count(Selection()) == 2
+def told(path: Path) -> Any:  # noqa: ANN401 - whatever the document holds
+    """Return what an importer must make of a file."""
+    return next(one for one in json.loads(TOLD.read_text("utf-8")) if one["file"] == path.name)
 
 
-def test_import_records_the_accepted_rows_once(line: Line, kept: Path) -> None:
-    assert line.run("import", kept, RETURN) == 0
-    assert "15" in line.out
-    with opened(kept) as ledger:
-        assert ledger.reading.count(Selection()) == 14
-        assert [one.standing for one in imports(ledger)] == [12]
-    assert line.run("import", kept, RETURN) == 1
-    assert RETURN.name in line.err
-    (document,) = line.json("import", kept, RETURN)
+@pytest.fixture
+def bare(tmp_path: Path, clock: FrozenClock) -> Path:
+    """A closed ledger without villages and cases."""
+    Ledger.create(tmp_path / "新账", STATION, "YX", (), HEAD, PASSWORD)[0].close()
+    return tmp_path / "新账"
+
+
+def test_a_dry_run_tells_what_the_files_say_and_records_nothing(line: Line, bare: Path) -> None:
+    words = ("import", bare, RETURN, DOUBTS, BARE, "--drive", "2026Q1", "--dry-run")
+    documents = line.json(*words)
+    for document, expected in zip(documents, map(told, (RETURN, DOUBTS, BARE)), strict=True):
+        for key in ("file", "village", "zero_report", "excluded"):
+            assert document[key] == expected[key]
+        for row, wanted in zip(document["accepted"], expected["accepted"], strict=True):
+            assert {key: row[key] for key in wanted} == wanted
+        doubts = [(one["row"], one["column"], one["reason"]) for one in document["queried"]]
+        assert doubts == [(q["row"], q["column"], q["reason"]) for q in expected["queried"]]
+        assert "recorded" not in document
+    with opened(bare) as ledger:
+        assert ledger.reading.count(Selection()) == 0
+
+
+def test_files_are_taken_in_together_and_once(line: Line, bare: Path) -> None:
+    documents = line.json("import", bare, RETURN, DOUBTS, BARE, "--drive", "2026q1")
+    assert [one["recorded"] for one in documents] == [12, 5, 0]
+    assert documents[0]["batch"] == documents[1]["batch"]
+    assert "refused" not in documents[2]
+    with opened(bare) as ledger:
+        assert ledger.reading.count(Selection(drive="2026Q1")) == 17
+        assert ledger.reading.waiting() == 7
+        assert [one.standing for one in imports(ledger)] == [17]
+    assert line.run("import", bare, RETURN) == 1
+    assert RETURN.name not in line.out
+    assert "in the ledger since" in line.err
+    (document,) = line.json("import", bare, RETURN)
     assert document["recorded"] == 0
     assert document["refused"]
 
 
 def test_a_file_that_cannot_be_read_is_named_and_the_others_are_taken(
-    line: Line, kept: Path, tmp_path: Path
+    line: Line, bare: Path, tmp_path: Path
 ) -> None:
     bad = tmp_path / "坏.xlsx"
     bad.write_bytes(b"no workbook")
-    assert line.run("import", kept, bad, RETURN, "--json") == 1
+    assert line.run("import", bare, bad, RETURN, "--json") == 1
     documents = json.loads(line.out)
     assert bad.name in documents[0]["error"]
     assert documents[1]["recorded"] == 12
 
 
-def test_rows_in_doubt_are_listed_to_be_mended(line: Line, kept: Path, tmp_path: Path) -> None:
-    sheet = tmp_path / "青石桥村.csv"
-    sheet.write_text(
-        "排查时间,村,当事人,纠纷类型,简要情况\n2026-02-30,青石桥村,张三,邻里,排水沟\n", "utf-8"
-    )
-    assert line.run("import", kept, sheet) == 0
-    assert "row 2" in line.out
-    assert "2026-02-30" in line.out
-    with opened(kept) as ledger:
-        assert ledger.reading.count(Selection()) == 2
+def test_rows_in_doubt_are_listed_and_wait_in_the_ledger(line: Line, bare: Path) -> None:
+    assert line.run("import", bare, DOUBTS) == 0
+    assert "12 rows read = 5 accepted + 7 in doubt + 0 left out" in line.out
+    assert "row 3" in line.out
+    assert "2026.2.30" in line.out
+    assert "7 rows wait" in line.out
+    with opened(bare) as ledger:
+        assert [row.row for row in ledger.reading.queries()] == [3, 5, 6, 8, 9, 11, 12]
+
+
+def test_what_is_no_drive_is_wrong_use(line: Line, bare: Path) -> None:
+    assert line.run("import", bare, RETURN, "--drive", "2026-1") == 2
 
 
 # print

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,8 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from db.exchange.imports import record_return
-from db.exchange.returns import Return, read_return
+from db.exchange.imports import read_offer, record_offer
 from db.ledger import Ledger
 from db.model.case_kinds import Screened
 from db.model.loop import Role
@@ -26,6 +24,7 @@ from desktop.settings import SettingsFile
 from desktop.theme import Theme
 from desktop.widgets.cells import as_cell
 from tests.conftest import FrozenClock
+from tests.reading_here import read_here
 
 FIRST = Path(__file__).parents[1] / "data" / "drive-2026Q1" / "01-青石桥村.xlsx"
 KEYED = Screened(
@@ -41,11 +40,6 @@ KEYED = Screened(
 
 
 @pytest.fixture
-def returned() -> Return:
-    return read_return(FIRST, villages={}, today=date(2026, 3, 31))
-
-
-@pytest.fixture
 def ledger(tmp_path: Path, clock: FrozenClock) -> Iterator[Ledger]:
     made, _code = Ledger.create(
         tmp_path / "账", "云溪镇综治中心", "YX", ["青石桥村", "东风社区"], "陈静", "长夜-2026-春"
@@ -55,8 +49,9 @@ def ledger(tmp_path: Path, clock: FrozenClock) -> Iterator[Ledger]:
 
 
 @pytest.fixture
-def filled(ledger: Ledger, returned: Return) -> Ledger:
-    record_return(ledger, returned)
+def filled(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> Ledger:
+    read_here(monkeypatch)
+    record_offer(ledger, read_offer(ledger, [FIRST]))
     ledger.record(ledger.new_case(), KEYED)
     return ledger
 

@@ -177,7 +177,7 @@ def test_a_new_case_and_the_search_have_their_keys(window: MainWindow, qtbot: Qt
         window.ledger_page.listing.table, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier
     )
     assert window.shell.current_key() == PRINTING
-    for key, room in ((Qt.Key.Key_1, LEDGER), (Qt.Key.Key_0, SETTINGS), (Qt.Key.Key_2, PRINTING)):
+    for key, room in ((Qt.Key.Key_1, LEDGER), (Qt.Key.Key_0, SETTINGS), (Qt.Key.Key_4, PRINTING)):
         QTest.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
         qtbot.waitUntil(partial(stands_at, window, room))
 

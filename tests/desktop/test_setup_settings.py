@@ -15,8 +15,8 @@ from db.model.station_kinds import BackedUp
 from db.store.book import Fault
 from desktop.context import Context
 from desktop.faults import fault_words
+from desktop.form_dialog import FormDialog
 from desktop.settings import SettingsFile
-from desktop.setup.form_dialog import FormDialog
 from desktop.setup.settings_page import SettingsPage
 from desktop.theme import Theme
 from desktop.widgets.notice import AskDialog

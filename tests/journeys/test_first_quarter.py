@@ -22,8 +22,8 @@ from db.store.paging import CaseRow
 from desktop.app import Program
 from desktop.case.new_case import NewCasePage
 from desktop.case.page import CasePage
-from desktop.ledger.page import LedgerPage
-from desktop.main_window import CASE, NEW_CASE, PRINTING, MainWindow
+from desktop.exchange.page import ExchangePage
+from desktop.main_window import CASE, EXCHANGE, NEW_CASE, PRINTING, MainWindow
 from desktop.printing.page import PrintingPage
 from desktop.settings import SettingsFile
 from desktop.setup.entrance import Entrance
@@ -180,13 +180,15 @@ def make_the_ledger(station: Station) -> None:
 
 
 def take_in_the_return(station: Station) -> None:
-    page = station.window.ledger_page
-    QTest.mouseClick(page.empty_import, Qt.MouseButton.LeftButton)
-    (dialog,) = page.window().findChildren(QFileDialog)
-    with station.qtbot.waitSignal(page.importing.preview_asked, timeout=LONG):
-        dialog.fileSelected.emit(str(RETURN))
+    window = station.window
+    QTest.mouseClick(window.ledger_page.empty_import, Qt.MouseButton.LeftButton)
+    page = window.page(EXCHANGE)
+    assert isinstance(page, ExchangePage)
+    (dialog,) = window.findChildren(QFileDialog)
+    with station.qtbot.waitSignal(page.importing.offered, timeout=LONG):
+        dialog.filesSelected.emit([str(RETURN)])
     dialog.close()
-    assert page.importing.preview.sum.numbers() == (15, 12, 0, 3)
+    assert page.preview.sum.numbers() == (15, 12, 0, 3)
     record(station, page)
     ledger = station.ledger
     assert len(rows(ledger)) == 12
@@ -196,9 +198,10 @@ def take_in_the_return(station: Station) -> None:
     assert first.entry.batch == log.batch != ""
 
 
-def record(station: Station, page: LedgerPage) -> None:
-    with station.qtbot.waitSignal(page.importing.left, timeout=LONG):
-        QTest.mouseClick(page.importing.preview.record_button, Qt.MouseButton.LeftButton)
+def record(station: Station, page: ExchangePage) -> None:
+    with station.qtbot.waitSignal(page.importing.recorded, timeout=LONG):
+        QTest.mouseClick(page.preview.record_button, Qt.MouseButton.LeftButton)
+    station.qtbot.waitUntil(lambda: not station.window._context.busy, timeout=LONG)
 
 
 def walk_one_case_round(station: Station, clock: FrozenClock) -> None:

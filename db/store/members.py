@@ -1,0 +1,60 @@
+"""The things behind a number: of an indicator's sides, or of one bar of a chart."""
+
+from db.model.indicator import DENOMINATOR, NUMERATOR, Counted, Indicator, Member, indicator
+from db.model.period import read_period
+from db.store.bases import BASES, Base
+from db.store.connection import Database
+from db.store.series import SERIES, part_query
+from db.store.window import Condition, narrowed, shifted
+
+
+def members(db: Database, counted: Counted) -> list[Member]:
+    """Return the things behind one number, as many as it says.
+
+    Raises Refused with `no_such_indicator` or `no_such_period`.
+    """
+    base, (sql, values) = _query(counted)
+    if not base.of_cases:
+        rows = db.conn.execute(f"{sql} ORDER BY 1, 2", values)
+        return [Member(str(subject), str(part)) for subject, part in rows]
+    sql = f"SELECT m.id, m.number, c.subject FROM ({sql}) AS m JOIN cases AS c ON c.id = m.id"
+    rows = db.conn.execute(f"{sql} ORDER BY 1, 2", values)
+    return [Member(subject, str(number or ""), case) for case, number, subject in rows]
+
+
+def case_condition(counted: Counted) -> Condition:
+    """Return what chooses the cases behind a number, as SQL over `cases` and its values."""
+    base, (sql, values) = _query(counted)
+    return (f"id IN (SELECT id FROM ({sql}))", values) if base.of_cases else ("0", [])
+
+
+def _query(counted: Counted) -> tuple[Base, Condition]:
+    """Return the base of a number, and a query of the `id` and `number` of what it counts."""
+    if counted.key in SERIES:
+        return part_query(counted, read_period(counted.period))
+    told = indicator(counted.key, counted.variant)
+    if counted.side == DENOMINATOR and told.against:
+        told = indicator(told.against)
+    return BASES[told.base], _chosen(told, counted)
+
+
+def _chosen(told: Indicator, counted: Counted) -> Condition:
+    """Return a query of the `id` and `number` of what was counted, and its values."""
+    base = BASES[told.base]
+    wanted = _wanted(told, counted.side)
+    # The plus keeps SQLite to the index of the period's days: a mark's own index finds too much.
+    bears = "".join(
+        f" AND NOT {base.bears(mark[1:])}" if mark[0] == "!" else f" AND +{base.bears(mark)}"
+        for mark in wanted
+    )
+    more, values = narrowed(base, counted.narrowing)
+    window = shifted(read_period(counted.period), counted.until, told.years_back)
+    return window.bound(f"SELECT id, {base.number} AS number FROM {base.rows}{more}{bears}", values)
+
+
+def _wanted(told: Indicator, side: str) -> tuple[str, ...]:
+    if side == NUMERATOR:
+        return told.within + told.counted
+    if side == DENOMINATOR:
+        return told.within
+    return dict(told.aside).get(side, ())

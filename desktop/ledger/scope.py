@@ -1,0 +1,51 @@
+"""Cases that another page counted: what the filters of the ledger cannot say of a selection."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication
+
+from db.model.selection import Selection
+
+translate = QCoreApplication.translate
+
+
+def scope_of(chosen: Selection) -> Selection:
+    """Return the part of a selection that no filter shows."""
+    several = chosen.stages if len(chosen.stages) > 1 else ()
+    return Selection(
+        stages=several,
+        batch=chosen.batch,
+        drive=chosen.drive,
+        share=chosen.share,
+        found_from=chosen.found_from,
+        found_to=chosen.found_to,
+        counted=chosen.counted,
+    )
+
+
+def scoped(scope: Selection, filtered: Selection) -> Selection:
+    """Return what the filters choose within a scope."""
+    return replace(
+        filtered,
+        stages=filtered.stages or scope.stages,
+        batch=scope.batch,
+        drive=scope.drive,
+        share=scope.share,
+        found_from=scope.found_from,
+        found_to=scope.found_to,
+        counted=scope.counted,
+    )
+
+
+def scope_words(scope: Selection) -> str:
+    """Return the sentence that tells which cases these are, "" where all are shown."""
+    if scope == Selection():
+        return ""
+    if scope.batch:
+        return translate("Scope", "Only the cases of one import are shown.")
+    if scope.counted is not None:
+        return translate("Scope", "Only the cases that a figure counted are shown.")
+    if scope.drive:
+        words = translate("Scope", "Only the cases of the drive {drive} are shown.")
+        return words.format(drive=scope.drive)
+    return translate("Scope", "Only the cases that were counted elsewhere are shown.")

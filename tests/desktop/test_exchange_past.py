@@ -1,0 +1,192 @@
+"""The imports there have been: taken back, reported on paper, asked about in a workbook."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import openpyxl
+import pypdfium2
+import pytest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from db.exchange import imports as imports_module
+from db.exchange.imports import imports
+from db.ledger import Ledger
+from db.model.case_kinds import ClosedOut
+from db.model.kinds import Act
+from db.model.kinds import read as read_act
+from db.model.loop import Role
+from db.model.selection import Selection
+from db.model.station_kinds import Exported, Printed
+from desktop.context import Context
+from desktop.exchange.page import ExchangePage
+from desktop.settings import SettingsFile
+from desktop.theme import Theme
+from desktop.widgets.notice import AskDialog
+from tests.conftest import FrozenClock
+from tests.exchange_page import (
+    BARE,
+    DOUBTS,
+    FIRST,
+    PASSWORD,
+    ZERO,
+    click,
+    new_ledger,
+    read,
+    record,
+    shown,
+)
+from tests.reading_here import read_here
+
+ALL = Selection()
+Q1 = "2026Q1"
+
+
+@pytest.fixture
+def ledger(tmp_path: Path, clock: FrozenClock) -> Iterator[Ledger]:
+    with new_ledger(tmp_path / "账") as made:
+        yield made
+
+
+@pytest.fixture
+def context(ledger: Ledger, theme: Theme, tmp_path: Path) -> Context:
+    return Context(ledger, theme, SettingsFile(tmp_path / "loopbook.ini"))
+
+
+@pytest.fixture
+def page(qtbot: QtBot, context: Context, monkeypatch: pytest.MonkeyPatch) -> Iterator[ExchangePage]:
+    read_here(monkeypatch)
+    with shown(qtbot, context) as made:
+        yield made
+
+
+def logged(ledger: Ledger, kind: type[Act]) -> list[Act]:
+    told = (read_act(e.kind, e.version, e.data, e.personal) for e in ledger.logged(kind))
+    return [act for act in told if act is not None]
+
+
+def saved(page: ExchangePage, qtbot: QtBot, path: Path) -> None:
+    """Answer the dialog that asks where, and wait until the file is there."""
+    (dialog,) = page.window().findChildren(QFileDialog)
+    with qtbot.waitSignal(page.saving.told):
+        dialog.fileSelected.emit(str(path))
+    dialog.close()
+
+
+def test_an_import_is_taken_back_after_a_yes_and_what_was_worked_on_stays(
+    page: ExchangePage, ledger: Ledger, qtbot: QtBot
+) -> None:
+    read(page, qtbot, FIRST, DOUBTS)
+    record(page, qtbot)
+    rows = ledger.reading.rows(ledger.reading.ids(Selection(stages=("resolved",))))
+    page._context.record(rows[0].subject, ClosedOut(on="2026-04-01", opinion="已核实"))
+    click(page.start.past.card.undo_button)
+    (dialog,) = page.window().findChildren(AskDialog)
+    with qtbot.waitSignal(page.importing.undone):
+        click(dialog.primary)
+    assert ledger.reading.count(ALL) == 1
+    assert ledger.reading.waiting() == 0
+    assert f"1 stay, as they were worked on: {rows[0].no}" in page.start.notice.text()
+    assert page.start.past.current() == imports(ledger)[0]
+    assert ledger.check() == []
+
+
+def test_the_report_is_entered_in_the_book_and_adds_up_on_paper(
+    page: ExchangePage, ledger: Ledger, qtbot: QtBot, tmp_path: Path
+) -> None:
+    read(page, qtbot, FIRST, DOUBTS, BARE)
+    record(page, qtbot)
+    head = str(ledger.head)
+    click(page.start.past.card.report_button)
+    saved(page, qtbot, tmp_path / "报告.pdf")
+    document = pypdfium2.PdfDocument((tmp_path / "报告.pdf").read_bytes())
+    texts = [sheet.get_textpage().get_text_range() for sheet in document]
+    document.close()
+    text = "".join("".join(texts).split())
+    assert f"账页码{head}" in text
+    assert f"第1页共{len(texts)}页" in text
+    assert f"1{FIRST.name}青石桥村151203" in text
+    assert f"2{DOUBTS.name}东风社区12570" in text
+    assert "合计271773" in text
+    assert f"3{BARE.name}" in text
+    assert "“鸡毛蒜皮”，不在纠纷类型里" in text
+    assert "第16行合计" in text
+    (act,) = logged(ledger, Printed)
+    assert isinstance(act, Printed)
+    assert (act.paper, act.cases, act.head) == ("intake", 17, head)
+
+
+def test_the_rows_in_doubt_leave_as_a_workbook_and_the_book_knows(
+    page: ExchangePage, ledger: Ledger, qtbot: QtBot, tmp_path: Path
+) -> None:
+    read(page, qtbot, DOUBTS)
+    record(page, qtbot)
+    click(page.start.past.card.doubtful_button)
+    saved(page, qtbot, tmp_path / "待核对.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "待核对.xlsx").active
+    numbers = [sheet.cell(row, 1).value for row in range(3, sheet.max_row + 1)]
+    asked = [row.subject.rpartition("/")[2] for row in ledger.reading.queries()]
+    assert numbers == asked
+    (act,) = logged(ledger, Exported)
+    assert isinstance(act, Exported)
+    assert (act.what, act.rows, act.mask, bool(act.purpose)) == ("doubtful", 7, "none", True)
+
+
+def test_another_room_may_ask_about_an_import_by_its_batch(
+    page: ExchangePage, ledger: Ledger, qtbot: QtBot
+) -> None:
+    for path in (DOUBTS, ZERO):
+        read(page, qtbot, path)
+        record(page, qtbot)
+    newest, oldest = imports(ledger)
+    read(page, qtbot, FIRST)
+    page.ask_undo_of(oldest.batch)
+    assert page.start.isVisible()
+    assert page.start.past.current() == oldest
+    (dialog,) = page.window().findChildren(AskDialog)
+    dialog.reject()
+    page.ask_report_of(newest.batch)
+    assert page.start.past.current() == newest
+    (where,) = page.window().findChildren(QFileDialog)
+    where.close()
+
+
+def test_a_file_that_cannot_be_written_is_told(
+    page: ExchangePage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    read(page, qtbot, ZERO)
+    record(page, qtbot)
+    click(page.start.past.card.report_button)
+    saved(page, qtbot, tmp_path / "没有" / "报告.pdf")
+    assert "cannot be written" in page.start.notice.text()
+
+
+def test_buttons_that_have_nothing_to_do_say_why(page: ExchangePage, qtbot: QtBot) -> None:
+    read(page, qtbot, ZERO)
+    record(page, qtbot)
+    card = page.start.past.card
+    for button in (card.answer_button, card.cases_button, card.doubtful_button):
+        assert not button.isEnabled()
+        assert button.toolTip()
+    assert card.undo_button.isEnabled()
+    assert page.start.choose_button.isVisible()
+
+
+def test_a_reader_may_look_and_print_but_take_nothing_in(
+    qtbot: QtBot, theme: Theme, tmp_path: Path, clock: FrozenClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read_here(monkeypatch)
+    with new_ledger(tmp_path / "账") as ledger:
+        offer = imports_module.read_offer(ledger, [DOUBTS], Q1)
+        imports_module.record_offer(ledger, offer)
+        ledger.add_account("周领导", Role.READER, PASSWORD)
+    with Ledger.open(tmp_path / "账", "周领导", PASSWORD) as ledger:
+        context = Context(ledger, theme, SettingsFile(tmp_path / "loopbook.ini"))
+        with shown(qtbot, context) as page:
+            card = page.start.past.card
+            for button in (page.start.plain_choose, card.doubtful_button, card.undo_button):
+                assert not button.isEnabled()
+                assert "Reader" in button.toolTip() or "领导" in button.toolTip()
+            assert card.report_button.isEnabled()
+            page.take_files([FIRST])
+            assert context.jobs.live() == ()
