@@ -128,8 +128,13 @@ class Job(QObject):
             self.tick.emit(*progress)
         if outcome is not None:
             self._join()
+            self._work = _nothing
             outcome()
             self.finished.emit()
+
+
+def _nothing(_tick: Tick) -> None:
+    """Stand in for work that is done, so that what it held is let go."""
 
 
 def _bound(emit: Callable[[object], None], value: object) -> Callable[[], None]:
@@ -178,6 +183,6 @@ class Jobs(QObject):
     def _forget(self) -> None:
         job = self.sender()
         self._live = [kept for kept in self._live if kept is not job]
-        if job is not None:
-            job.deleteLater()
+        # It goes with the window. Deleted later by itself it crashed in its destructor where the
+        # object that had started it was gone by then (PySide6 6.11).
         self.changed.emit()
