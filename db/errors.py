@@ -15,7 +15,7 @@ class LoopbookError(Exception):
 
     def __reduce__(self) -> tuple[object, ...]:
         """Let a failure pass from one process to another."""
-        return _again, (type(self), self.code, self.facts)
+        return again, (type(self), self.code, self.facts)
 
     def __str__(self) -> str:
         told = ", ".join(f"{name}={value!r}" for name, value in self.facts.items())
@@ -34,5 +34,6 @@ class Broken(LoopbookError):
     """The program is at fault."""
 
 
-def _again(kind: type[LoopbookError], code: str, facts: dict[str, object]) -> LoopbookError:
+def again(kind: type[LoopbookError], code: str, facts: dict[str, object]) -> LoopbookError:
+    """Return a failure as another process raised it."""
     return kind(code, **facts)

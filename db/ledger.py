@@ -2,7 +2,6 @@
 
 import secrets
 from collections.abc import Callable, Iterable, Sized
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Final, Self
@@ -15,14 +14,9 @@ from db.model.kinds import Act
 from db.model.loop import Role
 from db.model.selection import Selection
 from db.model.station import NO_VILLAGE, Account
-from db.model.station_kinds import (
-    AccountAdded,
-    AccountClosed,
-    RoleChanged,
-    SettingChanged,
-    WriterStarted,
-)
-from db.store import book, files, founding, keys, local, project, proof, recovery
+from db.model.station_kinds import SettingChanged, WriterStarted
+from db.store import accounts, book, files, founding, keys, local, project, proof, recovery
+from db.store.accounts import Accounts
 from db.store.book import Fault
 from db.store.connection import (
     Database,
@@ -34,21 +28,12 @@ from db.store.connection import (
 from db.store.files import LedgerFiles
 from db.store.founding import Villages
 from db.store.reading import Reading
+from db.store.undoing import Undone, undo
 from db.store.writing import Changes, Writing, chunks
 
 Tick = Callable[[int, int], None]
 AHEAD_DAYS: Final = 90
 TOLD_EVERY: Final = 50
-UNDONE: Final = frozenset({"case", "query", "return", "activity", "rectification"})
-
-
-@dataclass(frozen=True, slots=True)
-class Undone:
-    """What undoing a batch did: the case numbers taken back, and those that stay as worked on."""
-
-    retracted: tuple[str, ...]
-    kept: tuple[str, ...]
-    changes: Changes
 
 
 class Ledger:
@@ -60,7 +45,8 @@ class Ledger:
         self.folder: Path = opened.folder
         self.reading = Reading(self._db, self._db)
         self.station = local.read(self._db, "station")
-        self.account = self._account(account_key)
+        self._accounts = Accounts(opened, self.reading, self.record, self._subject)
+        self.account = self._accounts.by_key(account_key)
 
     @classmethod
     def create(
@@ -103,7 +89,7 @@ class Ledger:
         """Open with the recovery code and give one head a new password; `keys.json` may be gone."""
         opened = files.open_with_secret(folder, recovery.decode(code), head)
         try:
-            account = _head_named(Reading(opened.database, opened.database), head)
+            account = accounts.head_named(Reading(opened.database, opened.database), head)
             opened.set_password(account, password)
         except BaseException:
             opened.close()
@@ -115,7 +101,7 @@ class Ledger:
         """Return the names of the heads whose password the recovery code may set."""
         opened = files.open_with_secret(folder, recovery.decode(code), "")
         try:
-            return [head.name for head in _heads(Reading(opened.database, opened.database))]
+            return [head.name for head in accounts.heads(Reading(opened.database, opened.database))]
         finally:
             opened.close()
 
@@ -181,9 +167,7 @@ class Ledger:
         except UnicodeEncodeError as error:
             # Half of a surrogate pair, as a broken paste gives it, fits in no database.
             raise Refused("broken_character") from error
-        if any(entry.kind == Erased.__name__ for entry in changes.entries):
-            with database_errors():
-                self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        self._cleanse(changes)
         return changes
 
     def new_case(self) -> str:
@@ -212,24 +196,14 @@ class Ledger:
     def undo_batch(self, batch: str, reason: str) -> Undone:
         """Take an import back: its cases, rows in doubt, returns, and entries on other cases.
 
-        What was worked on since stays, and its case is named; notes do not count as working on.
+        What was worked on since stays and is named; notes do not count as working on. Raises
+        Refused with `drive_reported` where its drive went up already.
         """
-        retracted, kept = [], []
         with transaction(self._db):
             writing = self._writing(secrets.token_hex(8))
-            subjects = dict.fromkeys(entry.subject for entry in book.batch(self._db, batch))
-            for subject in (name for name in subjects if name.partition(":")[0] in UNDONE):
-                line = writing.line(subject)
-                ours = [told for told in line.standing if told.entry.batch == batch]
-                nos = [line.state.no] if subject.startswith("case:") else []
-                if line.read_only or list(line.standing[len(line.standing) - len(ours) :]) != ours:
-                    kept += nos
-                    continue
-                for told in reversed(ours):
-                    writing.write(subject, Retracted(target=told.entry.id, reason=reason))
-                retracted += nos if len(ours) == len(line.standing) else []
-            changes = writing.finish()
-        return Undone(tuple(retracted), tuple(kept), changes)
+            undone = undo(self._db, writing, batch, reason)
+        self._cleanse(undone.changes)
+        return undone
 
     # Villages, settings and accounts
 
@@ -244,43 +218,25 @@ class Ledger:
 
     def add_account(self, name: str, role: Role, password: str) -> Account:
         """Let someone sign in."""
-        account = Account(secrets.token_hex(4), name.strip(), role)
-        if not account.name:
-            raise Refused("missing_field", field="name", kind="AccountAdded")
-        open_names = [each.name for each in self.reading.accounts() if not each.closed]
-        if account.name in open_names:
-            raise Refused("name_taken", account=account.name)
-        with self._files.password_of(account, password):
-            self.record(
-                self._subject("account", account.key), AccountAdded(account.name, role.value)
-            )
-        return account
+        return self._accounts.add(name, role, password)
 
     def change_role(self, account: Account, role: Role) -> Changes:
         """Give an account another role; the last head stays one."""
-        if role is not Role.HEAD:
-            self._keep_a_head(account)
-        changes = self.record(self._subject("account", account.key), RoleChanged(role.value))
-        self.account = self._account(self.account.key)
+        changes = self._accounts.change_role(account, role)
+        self.account = self._accounts.by_key(self.account.key)
         return changes
 
     def close_account(self, account: Account, reason: str) -> Changes:
         """Let an account sign in no more; the last head stays."""
-        self._keep_a_head(account)
-        changes = self.record(self._subject("account", account.key), AccountClosed(reason))
-        self._files.remove_account(account)
-        return changes
+        return self._accounts.close(account, reason)
 
     def change_password(self, old: str, new: str) -> None:
         """Change the password of the account that is signed in."""
-        self._files.keyring.unwrap(self.account.name, old)
-        self._files.set_password(self.account, new)
+        self._accounts.change_password(self.account, old, new)
 
     def set_password(self, account: Account, new: str) -> None:
         """Give another account a new password; a head's right."""
-        if self.account.role is not Role.HEAD:
-            raise Refused("not_your_role", kind="AccountAdded", role=self.account.role.value)
-        self._files.set_password(account, new)
+        self._accounts.set_password(self.account, account, new)
 
     # Reading
 
@@ -361,6 +317,12 @@ class Ledger:
         """Return how many entries, of how many cases, came after a head; None if unknown."""
         return book.since(self._db, seq, chain)
 
+    def _cleanse(self, changes: Changes) -> None:
+        """Let the write-ahead log keep nothing of what was erased."""
+        if any(entry.kind == Erased.__name__ for entry in changes.entries):
+            with database_errors():
+                self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
     def _take_place(self) -> None:
         if local.read(self._db, "place") != self._files.fingerprint:
             self.start_writer()
@@ -372,29 +334,6 @@ class Ledger:
     def _subject(self, line: str, key: str) -> str:
         return f"{line}:{self.station}/{key}"
 
-    def _account(self, key: str) -> Account:
-        for account in self.reading.accounts():
-            if account.key == key:
-                return account
-        raise Broken("account_without_entry", account=key)
-
-    def _keep_a_head(self, account: Account) -> None:
-        others = [head for head in _heads(self.reading) if head.key != account.key]
-        if not others:
-            raise Refused("last_head", account=account.name)
-
 
 def _now() -> str:
     return clock.now().isoformat()
-
-
-def _heads(reading: Reading) -> list[Account]:
-    accounts = reading.accounts()
-    return [account for account in accounts if account.role is Role.HEAD and not account.closed]
-
-
-def _head_named(reading: Reading, name: str) -> Account:
-    for account in _heads(reading):
-        if account.name == name.strip():
-            return account
-    raise Refused("unknown_account", account=name)

@@ -7,6 +7,7 @@ from argparse import (
     SUPPRESS,
     Action,
     ArgumentParser,
+    ArgumentTypeError,
     Namespace,
     RawDescriptionHelpFormatter,
     _SubParsersAction,
@@ -20,17 +21,24 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 from PySide6.QtCore import QCoreApplication
 
 from db import demo
-from db.errors import Environment, LoopbookError
+from db.errors import Environment, LoopbookError, Refused
+from db.model.drive import is_drive
 from db.model.mask import Mask
 from desktop import errors, i18n
+from desktop.figure_commands import add_arguments
+from desktop.figure_papers.papers import MADE_FOR
 from desktop.papers import views
+from desktop.settings import READING_MEMORY, READING_SECONDS, Settings
 
 if TYPE_CHECKING:
-    from desktop.commands import Said
+    from desktop.said import Said
 
 translate = QCoreApplication.translate
 PROGRAM: Final = "loopbook"
-COMMANDS: Final = ("new", "import", "print", "find", "show", "backup", "restore", "check", "demo")
+COMMANDS: Final = (
+    "new", "import", "print", "indicators", "find", "show", "backup", "restore", "check", "demo",
+)  # fmt: skip
+_OURS: Final = "\0"  # argparse puts words of its own before ours
 _MOST_DEMO_CASES: Final = 1_000_000
 
 
@@ -65,10 +73,12 @@ class Parser(ArgumentParser):
         self.add_argument("-h", "--help", action="help", default=SUPPRESS, help=told)
 
     def error(self, message: str) -> NoReturn:
-        """Say how the command is written, and exit with 2."""
+        """Say how the command is written, and what is wrong if we know, and exit with 2."""
         self.print_usage(sys.stderr)
         told = translate("Cli", "The command is not written so. See {program} --help.")
-        self.exit(2, told.format(program=self.prog) + "\n")
+        ours = message.partition(_OURS)[2]
+        lines = [ours, told.format(program=self.prog)] if ours else [told.format(program=self.prog)]
+        self.exit(2, "\n".join(lines) + "\n")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -120,7 +130,7 @@ def _window(given: Sequence[str]) -> int:
 def _window_parser() -> Parser:
     """Return the parser of a line without a command; its help lists the commands."""
     commands = _with_commands(Parser(PROGRAM)).choices
-    listed = "\n".join(f"  {name:<10}{each.description}" for name, each in commands.items())
+    listed = "\n".join(f"  {name:<12}{each.description}" for name, each in commands.items())
     epilog = translate("Cli", "commands, each with its own --help:") + "\n" + listed
     parser = Parser(PROGRAM, translate("Cli", "The ledger of a township's disputes."), epilog)
     which = parser.add_mutually_exclusive_group()
@@ -187,14 +197,33 @@ def _add_papers(commands: "_SubParsersAction[Parser]") -> None:
     take.add_argument("--drive", type=_drive, help=told)
     told = translate("Cli", "only tell what the files hold; record nothing")
     take.add_argument("--dry-run", action="store_true", help=told)
+    told = translate("Cli", "most megabytes of memory that reading one file may take")
+    take.add_argument(
+        "--memory", type=_memory, default=Settings.reading_memory, metavar="MB", help=told
+    )
+    told = translate("Cli", "most seconds that reading one file may take")
+    take.add_argument(
+        "--seconds", type=_seconds, default=Settings.reading_seconds, metavar="S", help=told
+    )
     take.epilog = translate("Cli", "No backup is made; the command backup makes one.")
     _add_json(take)
-    paper = _command(commands, "print", translate("Cli", "print a paper into a PDF"))
-    paper.add_argument("paper", choices=["ledger"], help=translate("Cli", "which paper"))
-    paper.add_argument("out", type=Path, metavar="OUT.pdf", help=translate("Cli", "where to"))
-    told = translate("Cli", "2026Q1, 2026-03 or 2026; else all cases")
+    _add_print(_command(commands, "print", translate("Cli", "print a paper into a PDF")))
+
+
+def _add_print(paper: Parser) -> None:
+    told = translate(
+        "Cli",
+        "which paper: the ledger; dispatch of a month; bulletin of a quarter; yearly; zongzhi, the"
+        " screening form of a month or a quarter",
+    )
+    paper.add_argument("paper", choices=["ledger", *MADE_FOR], help=told)
+    told = translate("Cli", "where to; a paper of figures may also be an .xlsx")
+    paper.add_argument("out", type=Path, metavar="OUT.pdf", help=told)
+    told = translate("Cli", "2026Q1, 2026-03 or 2026; the ledger without it: all cases")
     paper.add_argument("--period", default="", help=told)
-    told = translate("Cli", "which columns")
+    told = translate("Cli", "figures: count what happened until this day; else the last that came")
+    paper.add_argument("--until", default="", metavar="DAY", help=told)
+    told = translate("Cli", "which columns of the ledger")
     paper.add_argument("--view", choices=views.NAMES, default=views.NAMES[0], help=told)
     told = translate("Cli", "what is hidden; none asks for a purpose")
     paper.add_argument(
@@ -205,6 +234,10 @@ def _add_papers(commands: "_SubParsersAction[Parser]") -> None:
 
 
 def _add_asking(commands: "_SubParsersAction[Parser]") -> None:
+    told = translate("Cli", "tell the figures of a period")
+    figures = _command(commands, "indicators", told)
+    add_arguments(figures)
+    _add_json(figures)
     find = _command(commands, "find", translate("Cli", "list the cases that hold some words"))
     find.add_argument("text", help=translate("Cli", "words, names, numbers or pinyin initials"))
     _add_json(find)
@@ -259,10 +292,30 @@ def _count(text: str) -> int:
 
 
 def _drive(text: str) -> str:
-    year, _, quarter = text.upper().partition("Q")
-    if len(year) != 4 or not year.isdecimal() or quarter not in {"1", "2", "3", "4"}:
-        raise ValueError(text)
+    if not is_drive(text.upper()):
+        raise _wrong(errors.sentence(Refused("no_such_drive", drive=text)))
     return text.upper()
+
+
+def _memory(text: str) -> int:
+    return _within(READING_MEMORY, text)
+
+
+def _seconds(text: str) -> int:
+    return _within(READING_SECONDS, text)
+
+
+def _within(allowed: range, text: str) -> int:
+    number = int(text) if text.isascii() and text.isdecimal() else -1
+    if number not in allowed:
+        told = translate("Cli", "{text}: a number from {least} to {most} is wanted.")
+        raise _wrong(told.format(text=text, least=allowed[0], most=allowed[-1]))
+    return number
+
+
+def _wrong(sentence: str) -> ArgumentTypeError:
+    """Return what makes the parser say a sentence of ours."""
+    return ArgumentTypeError(_OURS + sentence)
 
 
 def _speak() -> None:

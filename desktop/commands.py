@@ -3,7 +3,7 @@
 import re
 from argparse import Namespace
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, fields
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -24,12 +24,16 @@ from db.model.selection import Selection
 from db.store.founding import suggested_code
 from db.store.paging import CaseRow
 from desktop import errors, labels
-from desktop.exchange import words
+from desktop.exchange import quarter, words
 from desktop.exchange.tally import tally
 from desktop.faults import fault_words
+from desktop.figure_commands import indicators
+from desktop.figure_papers.command import print_figures
 from desktop.printing.period import period
 from desktop.printing.saving import save_paper
-from desktop.printing.sheet import Order
+from desktop.printing.sheet import PAPER, Order
+from desktop.said import Said
+from desktop.settings import limits
 from desktop.signing import choose_password, password_for, signed_in
 
 translate = QCoreApplication.translate
@@ -37,16 +41,8 @@ _HIDDEN: Final = frozenset(
     {"applicants", "respondents", "subject", "station", "batch", "registrations", "evaluations",
      "past"}
 )  # fmt: skip
+_INDENT: Final = "  "
 _HEAD: Final = re.compile(rf"[0-9]{{1,18}}:[0-9a-fA-F]{{{HEAD_DIGITS}}}")
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What a command answers: lines for people, a document for `--json`, the exit code."""
-
-    lines: tuple[str, ...] = ()
-    document: object = None
-    code: int = 0
 
 
 def new(asked: Namespace) -> Said:
@@ -71,7 +67,8 @@ def new(asked: Namespace) -> Said:
 def import_(asked: Namespace) -> Said:
     """Take returns in together, or with --dry-run only tell what they hold."""
     with signed_in(asked) as ledger:
-        offer = read_offer(ledger, asked.files, asked.drive or "")
+        allowed = limits(asked.memory, asked.seconds)
+        offer = read_offer(ledger, asked.files, asked.drive or "", limits=allowed)
         taken = {} if asked.dry_run else _take_in(ledger, offer)
     documents, lines = [], []
     for index, ret in enumerate(offer.returns):
@@ -79,7 +76,9 @@ def import_(asked: Namespace) -> Said:
         if ret.error is not None:
             document["error"] = errors.sentence(ret.error)
         documents.append(document)
-        lines += _told_return(ret, document)
+        obstacle = "" if offer.is_news(index) else words.obstacle(offer, index)[1]
+        lines += _told_return(ret, document, obstacle)
+    lines += _told_drive(offer)
     unread = any(ret.error is not None for ret in offer.returns)
     refused = any("refused" in document for document in documents)
     return Said(tuple(lines), documents, int(unread or (refused and not asked.json)))
@@ -107,32 +106,44 @@ def _take_in(ledger: Ledger, offer: Offer) -> dict[int, dict[str, object]]:
     return taken
 
 
-def _told_return(ret: Return, document: dict[str, object]) -> list[str]:
+def _told_drive(offer: Offer) -> list[str]:
+    """Return a line where files are about another quarter than they are taken in for."""
+    other, count = quarter.other_than(offer)
+    told = translate("Cli", "{count} files are about {quarter}, taken in for: {drive} (--drive)")
+    facts = {"count": count, "quarter": labels.drive(other), "drive": words.drive(offer.drive)}
+    return [told.format(**facts)] if other else []
+
+
+def _told_return(ret: Return, document: dict[str, object], obstacle: str) -> list[str]:
     """Return the lines about one file: counts that add up, then each row that is asked about."""
     for key in ("error", "refused"):
         if key in document:
-            return [str(document[key])]
+            told = str(document[key])
+            return [told if ret.file in told else f"{ret.file}: {told}"]
     counts = tally(ret)
     told = translate(
         "Cli",
         "{file}: {rows} rows read = {taken} accepted + {queried} in doubt + {left_out} left out",
     )
     lines = [told.format(file=ret.file, **asdict(counts))]
-    doubt = translate("Cli", "  {sheet} row {row}: {reason}")
+    lines += [_INDENT + obstacle] if obstacle else []
+    doubt = _INDENT + translate("Cli", "{sheet} row {row}: {reason}")
     for query in ret.queried:
         reason = "；".join(words.query(one) for one in query.doubts)
-        lines.append(doubt.format(sheet=query.sheet, row=query.row, reason=reason))
+        lines.append(doubt.format(sheet=query.sheet or ret.file, row=query.row, reason=reason))
     if "recorded" in document:
-        recorded = translate("Cli", "  {count} cases recorded")
+        recorded = _INDENT + translate("Cli", "{count} cases recorded")
         lines.append(recorded.format(count=document["recorded"]))
         if ret.queried:
-            waits = translate("Cli", "  {count} rows wait in the ledger for an answer")
-            lines.append(waits.format(count=counts.queried))
+            waits = translate("Cli", "{count} rows wait in the ledger for an answer")
+            lines.append(_INDENT + waits.format(count=counts.queried))
     return lines
 
 
 def print_(asked: Namespace) -> Said:
-    """Print the ledger into a PDF, entered in the book before it is there."""
+    """Print a paper into a PDF, entered in the book before it is there."""
+    if asked.paper != PAPER:
+        return print_figures(asked)
     mask = Mask(asked.mask)
     if mask is Mask.NONE and not asked.purpose.strip():
         raise Refused("missing_field", field="purpose")
@@ -294,6 +305,7 @@ COMMANDS: Final[dict[str, Callable[[Namespace], Said]]] = {
     "new": new,
     "import": import_,
     "print": print_,
+    "indicators": indicators,
     "find": find,
     "show": show,
     "backup": backup,

@@ -4,9 +4,12 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, Signal
 
+from db.errors import Refused
 from db.ledger import Ledger
 from db.model.kinds import Act
+from db.model.loop import may_write
 from db.store.writing import Changes
+from desktop import errors
 from desktop.jobs import Job, Jobs, Tick
 from desktop.settings import Settings, SettingsFile
 from desktop.theme import Theme
@@ -38,6 +41,18 @@ class Context(QObject):
         self.busy = False
         self.settings_file = settings_file
         self.settings: Settings = settings_file.load()
+
+    def occupied(self) -> str:
+        """Return in a sentence why nobody may write just now, "" if no job is writing."""
+        return self.tr("A job is writing; wait until it has ended.") if self.busy else ""
+
+    def refusal(self, act: Act) -> str:
+        """Return in a sentence why nothing like `act` may be written now, "" if it may."""
+        try:
+            may_write(act, self.ledger.account.role)
+        except Refused as refused:
+            return self.occupied() or errors.sentence(refused)
+        return self.occupied()
 
     def record(self, subject: str, act: Act) -> Changes:
         """Write one entry and tell the pages; Refused passes through and nothing is written."""

@@ -1,5 +1,6 @@
 """The system's dialog for files and folders: it opens in Documents, or where the last one ended."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -28,6 +29,18 @@ def file_dialog(parent: QWidget, title: str, start: Path | None = None) -> QFile
     dialog = QFileDialog(parent.window(), title, str(start or first_folder()))
     dialog.fileSelected.connect(_remember)
     dialog.finished.connect(dialog.deleteLater)
+    return dialog
+
+
+def ask_where(parent: QWidget, title: str, name: str, take: Callable[[str], object]) -> QFileDialog:
+    """Ask where the file called `name` shall be saved; returns at once, `take` is told the path."""
+    suffix = Path(name).suffix
+    dialog = file_dialog(parent, title, first_folder() / name)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilter(f"*{suffix}")
+    dialog.setDefaultSuffix(suffix.removeprefix("."))
+    dialog.fileSelected.connect(take)
+    dialog.open()
     return dialog
 
 

@@ -217,6 +217,10 @@ _SENTENCES: Final[dict[str, object]] = {
     "already_imported": QT_TRANSLATE_NOOP(
         "Errors", "{file} is in the ledger since {when}. Undo that import to take it in again."
     ),
+    "offer_stale": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The ledger has changed since these files were read. Read them again before recording.",
+    ),
     "no_such_drive": QT_TRANSLATE_NOOP(
         "Errors", "“{drive}” is no drive; one is written like 2026Q1."
     ),
@@ -248,6 +252,11 @@ _SENTENCES: Final[dict[str, object]] = {
     "why_needed": QT_TRANSLATE_NOOP("Errors", "Say why this row is left out."),
     "already_answered": QT_TRANSLATE_NOOP("Errors", "This row has been answered already."),
     "not_answered": QT_TRANSLATE_NOOP("Errors", "This row has no answer that could be taken back."),
+    "row_erased": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The raw cells of this row were erased when its drive was reported, so its answer stays; "
+        "put the case right by a correction.",
+    ),
     "row_misfits": QT_TRANSLATE_NOOP(
         "Errors",
         "A field of this row cannot be read; leave the row out and register the case by hand.",

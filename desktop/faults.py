@@ -18,7 +18,9 @@ _FAULTS: Final = {
     "search_damaged": QT_TRANSLATE_NOOP("Faults", "The search does not cover every case"),
     "blob_changed": QT_TRANSLATE_NOOP("Faults", "A signed paper was changed: {where}"),
     "blob_missing": QT_TRANSLATE_NOOP("Faults", "A signed paper is missing: {where}"),
-    "entry_skipped": QT_TRANSLATE_NOOP("Faults", "An entry of {where} does not fit its case"),
+    "entry_skipped": QT_TRANSLATE_NOOP(
+        "Faults", "An entry of {where} does not fit those before it"
+    ),
 }
 _OTHER: Final = QT_TRANSLATE_NOOP("Faults", "{code}: {where}")
 

@@ -14,7 +14,7 @@ from db.model import day
 from db.model.indicator import ActivitySum, Figure
 from db.model.period import read_period
 from db.store.reading import Reading
-from desktop.commands import Said
+from desktop.said import Said
 from desktop.signing import signed_in
 
 translate = QCoreApplication.translate

@@ -56,8 +56,12 @@ class Job(QObject):
     finished = Signal()
     _woken = Signal()
 
-    def __init__(self, work: Callable[[Tick], object], parent: QObject | None = None) -> None:
+    def __init__(
+        self, work: Callable[[Tick], object], parent: QObject | None = None, *, quiet: bool = False
+    ) -> None:
+        """Make a job; a `quiet` one is not told to the user."""
         super().__init__(parent)
+        self.quiet = quiet
         self._work = work
         self._stop = threading.Event()
         self._guard = threading.Lock()

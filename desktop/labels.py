@@ -1,5 +1,6 @@
 """The words of the ledger on a screen: fields, kinds, stages, codes, days and amounts."""
 
+from itertools import islice, product
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -7,6 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from db.model import codes
 from db.model.drive import is_drive
 from db.model.kinds import KINDS
+from db.store.search import spellings
 
 _FIELDS: Final[dict[str, object]] = {
     "on": QT_TRANSLATE_NOOP("Fields", "Date"),
@@ -100,6 +102,7 @@ _FIELDS: Final[dict[str, object]] = {
     "notified_on": QT_TRANSLATE_NOOP("Fields", "Notified on"),
     "referral_result": QT_TRANSLATE_NOOP("Fields", "Referral result"),
     "drive": QT_TRANSLATE_NOOP("Fields", "Drive"),
+    "period": QT_TRANSLATE_NOOP("Fields", "Period"),
     "starts_on": QT_TRANSLATE_NOOP("Fields", "Screening begins"),
     "ends_on": QT_TRANSLATE_NOOP("Fields", "Screening ends"),
     "hand_in_by": QT_TRANSLATE_NOOP("Fields", "Villages hand in by"),
@@ -166,6 +169,7 @@ _QUARTERS: Final[dict[str, object]] = {
     "3": QT_TRANSLATE_NOOP("Fields", "Third quarter of {year}"),
     "4": QT_TRANSLATE_NOOP("Fields", "Fourth quarter of {year}"),
 }
+_MANY_READINGS: Final = 64
 RISK_LETTERS: Final = {"red": "A", "orange": "B", "yellow": "C", "blue": "D"}
 
 _YES: Final = QT_TRANSLATE_NOOP("Fields", "Yes")
@@ -201,6 +205,12 @@ def drive(key: str) -> str:
         return key
     pattern = QCoreApplication.translate("Fields", str(_QUARTERS[key[-1]]))
     return pattern.format(year=key[:4])
+
+
+def initials(label: str) -> str:
+    """Return the pinyin initials under which a label is also found: 调解 by tj and dj."""
+    readings = [letters for letters in map(spellings, label) if letters]
+    return " ".join("".join(way) for way in islice(product(*readings), _MANY_READINGS))
 
 
 def role(code: str) -> str:

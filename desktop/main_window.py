@@ -3,32 +3,36 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QByteArray, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from db.model.selection import Selection
 from db.store.paging import Ids
 from desktop.case.new_case import NewCasePage
 from desktop.case.page import CasePage
+from desktop.charts import warm
 from desktop.closing import Closing
 from desktop.context import Context
-from desktop.drives.page import DrivesPage
-from desktop.exchange.page import ExchangePage
+from desktop.jobs import Job
 from desktop.ledger.page import LedgerPage
 from desktop.printing.page import PrintingPage
-from desktop.queries.page import QueriesPage
-from desktop.records.page import RecordsPage
 from desktop.setup.settings_page import SettingsPage
 from desktop.status import Status
 from desktop.widgets.room import room_at
 from desktop.widgets.shell import Place, Shell
 
+if TYPE_CHECKING:
+    from desktop.exchange.page import ExchangePage
+    from desktop.queries.page import QueriesPage
+    from desktop.records.page import RecordsPage
+
 LEDGER: Final = "ledger"
 DRIVES: Final = "drives"
 QUERIES: Final = "queries"
+FIGURES: Final = "figures"
 PRINTING: Final = "printing"
 EXCHANGE: Final = "exchange"
 RECORDS: Final = "records"
@@ -38,6 +42,7 @@ NEW_CASE: Final = "new_case"
 # The room that the navigation shows for a page that has no place of its own there.
 WITHIN: Final = {CASE: LEDGER, NEW_CASE: LEDGER, QUERIES: DRIVES}
 WIDTH, HEIGHT = 1366, 768
+WARM_AFTER_MS: Final = 1500
 
 
 class MainWindow(QMainWindow):
@@ -55,9 +60,12 @@ class MainWindow(QMainWindow):
         self._context = context
         self._done = False
         self._backup: Path | None = None
+        self._warming = QTimer(self, singleShot=True, interval=WARM_AFTER_MS)
+        self._warming.timeout.connect(self._warm)
         self._builders: dict[str, Callable[[], QWidget]] = {
             DRIVES: self._drives_page,
             QUERIES: self._queries_page,
+            FIGURES: self._figures_page,
             PRINTING: self._printing_page,
             EXCHANGE: self._exchange_page,
             RECORDS: self._records_page,
@@ -90,8 +98,10 @@ class MainWindow(QMainWindow):
     def go(self, key: str) -> None:
         """Show a room, after a yes where words half typed into a case's form would be lost."""
         current = self.shell.stack.currentWidget()
-        if isinstance(current, (CasePage, RecordsPage)):
+        if isinstance(current, CasePage):
             current.leave(lambda: self._show(key))
+        elif current is self._records():
+            cast("RecordsPage", current).leave(lambda: self._show(key))
         else:
             self._show(key)
 
@@ -137,10 +147,8 @@ class MainWindow(QMainWindow):
 
     def import_returns(self, drive: str = "") -> None:
         """Go to where returns come in, and ask for them if a drive is named."""
-        page = self.page(EXCHANGE)
-        if isinstance(page, ExchangePage):
-            self.go(EXCHANGE)
-            page.choose_files(drive or None)
+        self.go(EXCHANGE)
+        self._exchange().choose_files(drive or None)
 
     def print_selection(self, selection: Selection) -> None:
         """Show these cases on paper."""
@@ -148,6 +156,12 @@ class MainWindow(QMainWindow):
         if isinstance(page, PrintingPage):
             page.show_selection(selection)
             self.go(PRINTING)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have what draws charts brought in, once the first page stands."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._warming.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about half-typed words and make the backup first; then close."""
@@ -174,13 +188,23 @@ class MainWindow(QMainWindow):
             self._leave_records()
 
     def _leave_records(self) -> None:
-        page = self.shell.page(RECORDS)
-        if isinstance(page, RecordsPage):
-            page.leave(self.closing.begin)
-        else:
+        records = self._records()
+        if records is None:
             self.closing.begin()
+        else:
+            records.leave(self.closing.begin)
+
+    def _records(self) -> "RecordsPage | None":
+        return cast("RecordsPage | None", self.shell.page(RECORDS))
+
+    def _exchange(self) -> "ExchangePage":
+        return cast("ExchangePage", self.page(EXCHANGE))
+
+    def _warm(self) -> None:
+        self._context.jobs.start(Job(lambda _tick: warm(), quiet=True))
 
     def _end(self) -> None:
+        self._warming.stop()
         geometry = bytes(self.saveGeometry().data())
         self._context.save_settings(replace(self._context.settings, geometry=geometry))
         self._done = True
@@ -213,7 +237,11 @@ class MainWindow(QMainWindow):
         page.import_asked.connect(self.import_returns)
         return page
 
+    # These bring much with them, which the start of the window need not wait for.
+
     def _drives_page(self) -> QWidget:
+        from desktop.drives.page import DrivesPage
+
         page = DrivesPage(self._context)
         page.queries_asked.connect(self.answer_drive)
         page.import_asked.connect(self.import_returns)
@@ -222,6 +250,8 @@ class MainWindow(QMainWindow):
         return page
 
     def _queries_page(self) -> QWidget:
+        from desktop.queries.page import QueriesPage
+
         page = QueriesPage(self._context)
         page.left.connect(lambda: self.go(self._before_queries))
         page.cases_asked.connect(self.show_cases)
@@ -229,33 +259,43 @@ class MainWindow(QMainWindow):
         page.undo_asked.connect(self._undo_import)
         return page
 
+    def _figures_page(self) -> QWidget:
+        from desktop.figure_papers.asking import FigurePapers
+        from desktop.figure_papers.saving import papers_for
+        from desktop.figures.page import FiguresPage
+
+        page = FiguresPage(self._context, papers_for)
+        papers = FigurePapers(self._context, page)
+        page.cases_asked.connect(self.show_cases)
+        page.papers_asked.connect(lambda key: papers.ask(key, page.asked().until))
+        papers.told.connect(page.notice.tell)
+        return page
+
     def _exchange_page(self) -> QWidget:
+        from desktop.exchange.page import ExchangePage
+
         page = ExchangePage(self._context)
         page.queries_asked.connect(self.answer_batch)
         page.cases_asked.connect(self.show_cases)
         return page
 
     def _records_page(self) -> QWidget:
+        from desktop.records.page import RecordsPage
+
         return RecordsPage(self._context, self.shell.upper)
 
-    def _answer(self, open_page: Callable[[QueriesPage], None]) -> None:
-        page, before = self.page(QUERIES), self.shell.current_key()
-        if isinstance(page, QueriesPage):
-            self._before_queries = EXCHANGE if before == EXCHANGE else DRIVES
-            open_page(page)
-            self.go(QUERIES)
+    def _answer(self, open_page: Callable[["QueriesPage"], None]) -> None:
+        self._before_queries = EXCHANGE if self.shell.current_key() == EXCHANGE else DRIVES
+        open_page(cast("QueriesPage", self.page(QUERIES)))
+        self.go(QUERIES)
 
     def _print_report(self, batch: str) -> None:
-        page = self.page(EXCHANGE)
-        if isinstance(page, ExchangePage):
-            self.go(EXCHANGE)
-            page.ask_report_of(batch)
+        self.go(EXCHANGE)
+        self._exchange().ask_report_of(batch)
 
     def _undo_import(self, batch: str) -> None:
-        page = self.page(EXCHANGE)
-        if isinstance(page, ExchangePage):
-            self.go(EXCHANGE)
-            page.ask_undo_of(batch)
+        self.go(EXCHANGE)
+        self._exchange().ask_undo_of(batch)
 
     def _case_page(self) -> QWidget:
         page = CasePage(self._context, self.shell.upper)
@@ -287,6 +327,7 @@ class MainWindow(QMainWindow):
         return [
             Place(LEDGER, self.tr("Ledger"), "ledger", "Ctrl+1"),
             Place(DRIVES, self.tr("Drives"), "drive", "Ctrl+2"),
+            Place(FIGURES, self.tr("Figures"), "figures", "Ctrl+3"),
             Place(PRINTING, self.tr("Printing"), "print", "Ctrl+4"),
             Place(EXCHANGE, self.tr("Exchange"), "exchange", "Ctrl+5"),
             Place(RECORDS, self.tr("Records"), "report", "Ctrl+6"),

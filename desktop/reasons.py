@@ -10,6 +10,7 @@ _EXCLUSIONS: Final[Mapping[str, object]] = {
     "note": QT_TRANSLATE_NOOP("Import", "notes"),
     "signature": QT_TRANSLATE_NOOP("Import", "signatures"),
     "blank": QT_TRANSLATE_NOOP("Import", "blank"),
+    "answered_before": QT_TRANSLATE_NOOP("Import", "answered before"),
     "repeated_header": QT_TRANSLATE_NOOP("Import", "header repeated"),
     "zero_report": QT_TRANSLATE_NOOP("Import", "zero report"),
     "no_header": QT_TRANSLATE_NOOP("Import", "sheet without a header row, not read"),

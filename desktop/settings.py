@@ -4,11 +4,18 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
+from db.exchange.reading_kinds import Limits
 from desktop.theme import SCALES
 
+READING_MEMORY: Final = range(256, 8192 + 1)
+"""How many MB a file may take while it is read, at the least and at the most."""
+READING_SECONDS: Final = range(10, 600 + 1)
+"""How many seconds."""
+_MEGABYTE: Final = 2**20
 _RECENT = 8
 
 
@@ -23,11 +30,23 @@ class Settings:
     column_widths: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     backup_folder: str = ""
     filters: Mapping[str, str] = field(default_factory=dict)
+    reading_memory: int = 1024
+    reading_seconds: int = 60
+
+    @property
+    def reading_limits(self) -> Limits:
+        """Return what reading one file of others may use."""
+        return limits(self.reading_memory, self.reading_seconds)
 
     def opened(self, folder: str) -> "Settings":
         """Return these settings with `folder` as the last and most recent ledger."""
         others = tuple(path for path in self.recent if path != folder)
         return replace(self, last_ledger=folder, recent=(folder, *others)[:_RECENT])
+
+
+def limits(memory: int, seconds: int) -> Limits:
+    """Return what reading may use, of MB and seconds."""
+    return Limits(memory * _MEGABYTE, float(seconds))
 
 
 class SettingsFile:
@@ -52,6 +71,10 @@ class SettingsFile:
             column_widths=_widths(_decoded(_text(file, "column_widths"))),
             backup_folder=_text(file, "backup_folder"),
             filters=_words(_decoded(_text(file, "filters"))),
+            reading_memory=_number(file, "reading_memory", READING_MEMORY, Settings.reading_memory),
+            reading_seconds=_number(
+                file, "reading_seconds", READING_SECONDS, Settings.reading_seconds
+            ),
         )
 
     def save(self, settings: Settings) -> bool:
@@ -66,6 +89,8 @@ class SettingsFile:
         file.setValue("column_widths", json.dumps(widths))
         file.setValue("backup_folder", settings.backup_folder)
         file.setValue("filters", json.dumps(dict(settings.filters)))
+        file.setValue("reading_memory", str(settings.reading_memory))
+        file.setValue("reading_seconds", str(settings.reading_seconds))
         file.sync()
         return file.status() is QSettings.Status.NoError
 
@@ -89,6 +114,12 @@ def _scale(text: str) -> float:
         if text == str(scale):
             return scale
     return Settings.scale
+
+
+def _number(file: QSettings, key: str, allowed: range, usual: int) -> int:
+    text = _text(file, key)
+    number = int(text) if text.isascii() and text.isdigit() else 0
+    return number if number in allowed else usual
 
 
 def _decoded(text: str) -> object:

@@ -52,8 +52,8 @@ class Status(QObject):
         self._line.set_backup(told, good=clock.now() - moment < _FRESH)
 
     def _follow(self) -> None:
-        """Follow the newest job that lives."""
-        live = self._context.jobs.live()
+        """Follow the newest job that lives and is told to the user."""
+        live = [job for job in self._context.jobs.live() if not job.quiet]
         job = live[-1] if live else None
         if job is not self._followed:
             self._followed = job

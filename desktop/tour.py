@@ -18,14 +18,18 @@ from db import clock, demo
 from db.ledger import Ledger
 from db.model.loop import Stage
 from db.model.mask import Mask
+from db.model.period import period_with
 from db.model.selection import Selection
 from desktop.app import prepare
 from desktop.context import Context
+from desktop.figure_papers.papers import BULLETIN, DISPATCH, YEARLY, ZONGZHI
+from desktop.figure_papers.saving import print_figures_paper
 from desktop.jobs import Jobs
 from desktop.main_window import (
     CASE,
     DRIVES,
     EXCHANGE,
+    FIGURES,
     HEIGHT,
     LEDGER,
     NEW_CASE,
@@ -45,6 +49,13 @@ from desktop.setup.entrance import Entrance
 from desktop.theme import Theme
 
 SCALES: Final = (1.0, 1.5)
+_FIGURE_PAPERS: Final = {
+    DISPATCH: "2000-01",
+    BULLETIN: "2000Q1",
+    ZONGZHI: "2000Q1",
+    YEARLY: "2000",
+}
+"""The papers of figures, each for the last period that is as long as this one."""
 _LOOKED_AT: Final = 30
 _STEP_MS: Final = 50
 _SETTLE_MS: Final = 400
@@ -87,6 +98,11 @@ def _papers(ledger: Ledger, code: str, out: Path) -> Iterator[Path]:
         mask = Mask.PUBLIC if name == "public" else Mask.MEETING
         save_paper(ledger, Order(view=name, mask=mask), "", path)
         yield path
+    for paper, like in _FIGURE_PAPERS.items():
+        period = period_with(clock.today(), like).previous()
+        path = out / f"paper-{paper}.pdf"
+        print_figures_paper(ledger, paper, period, path)
+        yield path
     path = out / "paper-recovery.pdf"
     print_recovery(path, ledger.reading.setting("name"), code, clock.today())
     yield path
@@ -125,6 +141,7 @@ def _stops(context: Context, window: MainWindow, entrance: Entrance) -> Iterator
     yield NEW_CASE, window, jobs, partial(window.go, NEW_CASE)
     yield DRIVES, window, jobs, partial(window.go, DRIVES)
     yield QUERIES, window, jobs, partial(window.answer_drive, "")
+    yield FIGURES, window, jobs, partial(window.go, FIGURES)
     for key in (PRINTING, EXCHANGE, RECORDS, SETTINGS):
         yield key, window, jobs, partial(window.go, key)
     yield "start", entrance, entrance.jobs, entrance.show_start

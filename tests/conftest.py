@@ -29,7 +29,7 @@ from desktop.theme import Theme
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("unhurried")
 
-pytest_plugins = ["tests.ledgers", "tests.command_line"]
+pytest_plugins = ["tests.ledgers", "tests.command_line", "tests.desktop.figure_books"]
 
 _MODAL = {
     QDialog: ("exec",),

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
@@ -71,6 +72,18 @@ def record(page: ExchangePage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.importing.recorded):
         click(page.preview.record_button)
     qtbot.waitUntil(lambda: not page._context.busy)
+
+
+def returned(path: Path, title: str, *days: str) -> Path:
+    """Write a return under a title, a case a day."""
+    book = openpyxl.Workbook()
+    book.active.append((title,))
+    book.active.append(("排查时间", "当事人", "纠纷类型", "简要情况"))
+    for number, day in enumerate(days):
+        name = f"{path.stem}{number}"
+        book.active.append((day, f"张{name}、李{name}", "邻里", f"第{name}户砌墙占道，争吵多次。"))
+    book.save(path)
+    return path
 
 
 def column_of(table: Any, column: int) -> list[str]:  # noqa: ANN401 - a TableView

@@ -10,12 +10,17 @@ import pytest
 from db.errors import Environment
 from db.exchange import imports
 from db.exchange.foreign import parse_workbook, read_file
-from db.exchange.reading_kinds import Known, Return
+from db.exchange.reading_kinds import Known, Limits, Return
 from db.exchange.returns import read_book
 
 
 class ReaderHere:
-    """Stands in for `db.exchange.reader.Reader`."""
+    """Stands in for `db.exchange.reader.Reader`; `given` are the limits of the last one."""
+
+    given = Limits()
+
+    def __init__(self, limits: Limits) -> None:
+        ReaderHere.given = limits
 
     def __enter__(self) -> Self:
         return self

@@ -14,11 +14,12 @@ from db.errors import Refused
 from db.exchange.likeness import Telling, Tellings
 from db.exchange.options import Like
 from db.exchange.understanding import day_written
+from db.exchange.villages import bare_name
 from db.ledger import Ledger
 from db.model import day
 from db.model.case_kinds import LinkedTo, Registered, Retracted, TakenOver
 from db.model.kinds import Act
-from db.model.line import Line, Skip
+from db.model.line import Line, Skip, Told
 from db.model.query import (
     ACCEPTED,
     ANOTHER,
@@ -31,6 +32,8 @@ from db.model.query import (
     Asked,
     Query,
     answered,
+    following,
+    made_by,
     taken_over,
 )
 from db.model.query_kinds import RowAnswered
@@ -42,6 +45,9 @@ from db.store.writing import Changes
 
 UNKNOWN_VILLAGE: Final = "unknown_village"
 SPREADING: Final = frozenset({"unknown_category", "unknown_word", UNKNOWN_VILLAGE})
+
+LONGEST_NAME: Final = 20
+"""In characters: a village cell that holds more is no name to learn."""
 
 TAKEN_BACK: Final = "撤回答复"
 """The reason in the book of every answer that was taken back."""
@@ -83,8 +89,6 @@ def give(ledger: Ledger, answer: Answer) -> Settled:
     `same_drive` where nothing can be carried over, and whatever the loop's table says of the case.
     """
     query = ledger.reading.query(answer.subject)
-    if answer.answer == LEFT_OUT and not answer.why.strip():
-        raise Refused("why_needed", field="why")
     giving = _Giving(ledger, _in_order(query, answer))
     rows = [query, *(ledger.reading.query(one) for one in _asked_alike(ledger, query, answer))]
     for one in rows:
@@ -103,7 +107,8 @@ def take_back(ledger: Ledger, *subjects: str) -> Changes:
     """Take back the last answer to each of these rows, with the case or the entry that it made.
 
     What a village's name was learned from goes with it. Raises Refused with `not_answered` where
-    none was given, and `case_worked_on` (with `no`) where the case has been worked on since:
+    none was given, `row_erased` where its raw cells are gone, as they are once its
+    drive was reported, and `case_worked_on` (with `no`) where the case has been worked on since:
     then nothing is taken back.
     """
     acts: Acts = []
@@ -113,10 +118,14 @@ def take_back(ledger: Ledger, *subjects: str) -> Changes:
         last = line.last
         if last is None or not isinstance(last.act, RowAnswered):
             raise Refused("not_answered")
+        if line.erased_since(last):
+            raise Refused("row_erased")
         batch = last.entry.batch
         if last.act.case:
-            acts.append((last.act.case, _made_by(ledger, line.state, last.act.case, batch)))
-        acts.append((subject, Retracted(last.entry.id, TAKEN_BACK)))
+            # Taking back what an answer made takes the answer back: see `db.store.writing`.
+            acts.append((last.act.case, _made_by(ledger, line.state, last)))
+        else:
+            acts.append((subject, Retracted(last.entry.id, TAKEN_BACK)))
         acts += [one for one in _unlearned(ledger, line, last.act, batch) if one not in acts]
     return ledger.record_all(acts, batch)
 
@@ -141,9 +150,10 @@ def like_of(ledger: Ledger, query: Query) -> Like:
 def _asked_alike(ledger: Ledger, query: Query, answer: Answer) -> list[str]:
     """Return the other rows of an import in which the same is asked of the same word."""
     asked = _doubt(query, answer.doubt)
-    spreads = asked is not None and asked.reason in SPREADING and answer.answer == VALUE
-    if not spreads or not query.batch:
+    if asked is None or asked.reason not in SPREADING or answer.answer != VALUE:
         return []
+    if not query.batch or not asked.raw.strip():
+        return []  # Two empty cells need not mean the same.
     rows = ledger.reading.queries(batch=query.batch)
     return [row.subject for row in rows if asked in row.waiting and row.subject != query.subject]
 
@@ -193,7 +203,8 @@ class _Giving:
     def settle(self, query: Query) -> None:
         """Add what the answer writes about a row."""
         answer = self._answer
-        act = RowAnswered(answer.doubt, answer.answer, answer.values, answer.why)
+        told = RowAnswered(answer.doubt, answer.answer, answer.values, answer.why)
+        act = following(query, told)
         after = _after(query, act)
         if answer.answer in (SAME, CARRIED_OVER):
             self._join(query, act)
@@ -290,13 +301,22 @@ def _joined(query: Query, answer: str) -> Registered | LinkedTo:
 def _learned(ledger: Ledger, query: Query, answer: Answer) -> Acts:
     """Return what teaches the ledger how a village is written, once that has been answered."""
     asked = _doubt(query, answer.doubt)
-    if asked is None or asked.reason != UNKNOWN_VILLAGE or not asked.raw.strip():
-        return []
-    for village in ledger.reading.villages():
-        if village.code == answer.values.get("village") and asked.raw not in village.also:
+    name = _taught(asked) if asked is not None else ""
+    for village in ledger.reading.villages() if name else ():
+        spellings = (village.name, *village.also)
+        if village.code == answer.values.get("village") and name not in spellings:
             subject = ledger.new_line("setting", VILLAGE + village.code)
-            return [(subject, SettingChanged(village.name, (*village.also, asked.raw)))]
+            return [(subject, SettingChanged(village.name, (*village.also, name)))]
     return []
+
+
+def _taught(asked: Asked) -> str:
+    """Return the other name of a village that a cell teaches, "" if it holds more than a name.
+
+    Settings are never erased, so nothing but a name may come among them.
+    """
+    name = bare_name(asked.raw) if asked.reason == UNKNOWN_VILLAGE else ""
+    return name if len(name) <= LONGEST_NAME else ""
 
 
 def _unlearned(ledger: Ledger, line: Line[Query], act: RowAnswered, batch: str) -> Acts:
@@ -304,32 +324,30 @@ def _unlearned(ledger: Ledger, line: Line[Query], act: RowAnswered, batch: str) 
 
     A name that somebody gave it by hand stays.
     """
-    raws = {one.raw for one in line.state.asked if one.key == act.doubt and one.raw}
-    if act.doubt.partition(":")[0] != UNKNOWN_VILLAGE or not raws:
+    names = {_taught(one) for one in line.state.asked if one.key == act.doubt} - {""}
+    if not names:
         return []
     for village in ledger.reading.villages():
-        if village.code == act.values.get("village") and raws & {*village.also}:
+        if village.code == act.values.get("village") and names & {*village.also}:
             subject = ledger.new_line("setting", VILLAGE + village.code)
             told = fold_setting(book.line(ledger.database, subject)).line().standing
-            taught = (one for one in told if raws & {*getattr(one.act, "also", ())})
+            taught = (one for one in told if names & {*getattr(one.act, "also", ())})
             if all(one.entry.batch != batch for one in islice(taught, 1)):
                 return []
-            kept = tuple(name for name in village.also if name not in raws)
+            kept = tuple(name for name in village.also if name not in names)
             return [(subject, SettingChanged(village.name, kept))]
     return []
 
 
-def _made_by(ledger: Ledger, query: Query, case: str, batch: str) -> Retracted:
+def _made_by(ledger: Ledger, query: Query, answer: Told) -> Retracted:
     """Return what takes back the entry on a case that a row's answer made."""
-    line = ledger.reading.case(case)
+    line = ledger.reading.case(query.case)
     last = line.last
-    act = last.act if last is not None else None
-    place = (query.file, query.sheet, query.row)
     if (
         last is None
-        or last.entry.batch != batch
-        or not isinstance(act, (TakenOver, Registered, LinkedTo))
-        or (act.file, act.sheet, act.row or 0) != place
+        or last.entry.batch != answer.entry.batch
+        or not made_by(query, last.act)
+        or line.erased_since(last)
     ):
         raise Refused("case_worked_on", no=line.state.no)
     return Retracted(last.entry.id, TAKEN_BACK)

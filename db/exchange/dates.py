@@ -204,6 +204,13 @@ def year_named_in(text: str) -> int | None:
     return found.pop() if len(found) == 1 else None
 
 
+def quarter_named_in(text: str) -> str:
+    """Return the quarter (`2026Q1`) that a title or a name speaks of, "" if not one with a year."""
+    found = {chinese_number(one) or int(one or two) for one, two in _QUARTER.findall(_title(text))}
+    year = period_named_in(text).year
+    return f"{year}Q{found.pop()}" if year is not None and len(found) == 1 else ""
+
+
 def period_named_in(text: str) -> Period:
     """Return the year, and the month or quarter, that a title or the name of a sheet speaks of."""
     plain = _title(text)

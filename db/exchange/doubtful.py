@@ -1,7 +1,8 @@
 """The rows in doubt as a workbook: filled in by those who know, and read again as answers.
 
 Each row carries the number of its query, so that a return of the same sheet answers it. A cell
-that nobody filled in still reads as doubtful, wherever the sheet is opened.
+that nobody filled in still reads as doubtful, wherever the sheet is opened; what no cell can keep
+in question, such as a struck-out row, is asked on the screen alone.
 """
 
 import io
@@ -12,10 +13,12 @@ from typing import Any, Final
 from db.exchange.amounts import FEN, UNCLEAR_AMOUNT, UNCLEAR_PEOPLE
 from db.exchange.cells import says_above
 from db.exchange.columns import COLUMNS, PHONE, RESPONDENT_PHONE, Parse
+from db.exchange.numbered import NOT_BY_CELLS
+from db.exchange.understanding import cells_of
 from db.model import codes
 from db.model.case_kinds import TakenOver
 from db.model.party import Party, names
-from db.model.query import BEFORE_FOUND, POSSIBLE_DUPLICATE, STRUCK_OUT, Asked, Query, taken_over
+from db.model.query import BEFORE_FOUND, Asked, Query, taken_over
 from db.model.station import key_of
 
 QUERY_NO: Final = "query_no"
@@ -43,8 +46,7 @@ _AMBER, _EDGE, _HEAD = "#FFF1D6", "#8A5200", "#E8F0FA"
 class DoubtfulRow:
     """One row: its query's number, what is asked, its cells by column, and which are in doubt.
 
-    `numeric` are the cells to be written as numbers, being damaged ones; `struck` the cells to
-    be written struck out.
+    `numeric` are the cells to be written as numbers, being damaged ones.
     """
 
     number: str
@@ -52,7 +54,6 @@ class DoubtfulRow:
     cells: Mapping[str, str]
     doubted: frozenset[str] = frozenset()
     numeric: frozenset[str] = frozenset()
-    struck: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +70,15 @@ def doubtful_rows(
 ) -> list[DoubtfulRow]:
     """Return the open queries that cells can answer; `villages` gives names by code.
 
-    Rows that may be duplicates are left out: they have to be compared side by side. `say` puts a
-    doubt into words.
+    Rows that may be duplicates are left out: they have to be compared side by side. So are rows
+    struck out in whole or in part. `say` puts a doubt into words.
     """
     return [_row(query, villages, say) for query in queries if can_be_filled_in(query)]
 
 
 def can_be_filled_in(query: Query) -> bool:
     """Tell whether a row in doubt is one that cells can answer."""
-    compared = any(one.reason == POSSIBLE_DUPLICATE for one in query.waiting)
-    return query.is_open and not compared
+    return query.is_open and all(one.reason not in NOT_BY_CELLS for one in query.waiting)
 
 
 def doubtful_workbook(rows: Sequence[DoubtfulRow], words: SheetWords) -> bytes:
@@ -117,16 +117,14 @@ class _Sheet:
         self._sheet = sheet
         self._columns = columns
         self._formats = {
-            (doubted, struck): _format(
+            doubted: _format(
                 book,
                 num_format="@",
                 border=1,
                 border_color=_EDGE if doubted else "#DDE3EA",
-                font_strikeout=struck,
                 **({"bg_color": _AMBER} if doubted else {}),
             )
             for doubted in (False, True)
-            for struck in (False, True)
         }
         self._plain = _format(book, border=1, border_color="#DDE3EA", font_color="#52606D")
 
@@ -140,7 +138,7 @@ class _Sheet:
 
     def _write_cell(self, number: int, at: int, code: str, row: DoubtfulRow) -> None:
         text = row.cells.get(code, "")
-        look = self._formats[code in row.doubted, code in row.struck]
+        look = self._formats[code in row.doubted]
         if not text:
             self._sheet.write_blank(number, at, None, look)
         elif code in row.numeric:
@@ -178,14 +176,7 @@ def _row(query: Query, villages: Mapping[str, str], say: Callable[[Asked], str])
         cells,
         frozenset(waiting) & COLUMNS.keys(),
         frozenset(code for code in damaged if _is_number(cells[code])),
-        _struck(query, cells),
     )
-
-
-def _struck(query: Query, cells: Mapping[str, str]) -> frozenset[str]:
-    """Return the cells to strike out: those of the row, or the one that was struck out."""
-    struck = [one.column for one in query.waiting if one.reason == STRUCK_OUT]
-    return frozenset(cells) if "" in struck else frozenset(struck)
 
 
 def _in_question(asked: Asked, text: str) -> str:
@@ -202,9 +193,7 @@ def _is_number(text: str) -> bool:
 
 def _written(query: Query) -> dict[str, str]:
     """Return the cells of the row as written, by column."""
-    told = query.written.get("row", ())
-    cells = told if isinstance(told, (list, tuple)) else ()
-    known = ((str(code), str(text)) for code, _heading, text in cells)
+    known = ((code, text) for code, _, text in cells_of(query))
     return {code: text for code, text in known if code in COLUMNS and code not in _LEFT_OUT}
 
 

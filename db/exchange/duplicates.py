@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from db.exchange.likeness import Telling, Tellings
+from db.exchange.numbered import TOLD_EVERY, Numbers
 from db.exchange.reading_kinds import AcceptedRow, Doubt, QueriedRow, Return
 from db.ledger import Ledger
 from db.model.query import POSSIBLE_DUPLICATE
 
 Place = tuple[int, str, int]
 """Where a row stands in an import: the place of its file, its sheet, its number."""
-TOLD_EVERY: Final = 500
+SIDES_EVERY: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +31,18 @@ class _FactsOf:
     number: int
 
     def __call__(self) -> str:
-        rows = self.ledger.reading.rows([self.number])
-        return rows[0].facts if rows else ""
+        return self.ledger.reading.facts(self.number)
 
 
-def told_in(ledger: Ledger) -> Tellings[Twin]:
-    """Return all that the cases of the ledger tell, to look for likely duplicates among."""
+def told_in(ledger: Ledger, tell: Callable[[], None]) -> Tellings[Twin]:
+    """Return all that the cases of the ledger tell, to look for likely duplicates among.
+
+    `tell` is called now and then and may raise to stop.
+    """
     tellings: Tellings[Twin] = Tellings()
-    for one in ledger.reading.sides():
+    for count, one in enumerate(ledger.reading.sides()):
+        if count % SIDES_EVERY == 0:
+            tell()
         telling = Telling(one.applicants, one.respondents, one.category, "")
         tellings.add(Twin(one.subject), telling, _FactsOf(ledger, one.id))
     return tellings
@@ -52,25 +57,22 @@ def set_duplicates_aside(
     """Turn rows that may be duplicates into queried rows; return what each may be the same as.
 
     A row is compared with the cases of the ledger, with earlier files and with earlier rows of
-    its own. Files that hold no news are passed over. Rows that were accepted have no raw cells
-    then: see `without_cells`. `tell` is called now and then and may raise
-    to stop.
+    its own; one that answers a query only if nobody was asked about it before. Files that hold no
+    news are passed over. Rows that were accepted have no raw cells then: see `without_cells`.
+    `tell` is called now and then and may raise to stop.
     """
-    tellings = told_in(ledger)
+    tellings = told_in(ledger, tell)
+    numbers = Numbers(ledger)
     twins: dict[Place, Twin] = {}
     for index, ret in enumerate(returns):
         if ret.error is None and index not in passed_over:
-            returns[index] = _Sorting(index, ret, tellings, twins).sorted_out(tell)
+            returns[index] = _Sorting(index, ret, tellings, twins, numbers).sorted_out(tell)
     return twins
 
 
-def without_cells(index: int, ret: Return, twins: Container[Place]) -> frozenset[tuple[str, int]]:
+def without_cells(ret: Return) -> frozenset[tuple[str, int]]:
     """Return sheet and number of the rows set aside of which nothing raw is known yet."""
-    return frozenset(
-        (row.sheet, row.row)
-        for row in ret.queried
-        if not row.cells and (index, row.sheet, row.row) in twins
-    )
+    return frozenset((row.sheet, row.row) for row in ret.queried if not row.cells)
 
 
 def with_cells(ret: Return, again: Return) -> Return:
@@ -91,12 +93,18 @@ class _Sorting:
     """One return while its rows are compared with what was told before, in the sheets' order."""
 
     def __init__(
-        self, index: int, ret: Return, tellings: Tellings[Twin], twins: dict[Place, Twin]
+        self,
+        index: int,
+        ret: Return,
+        tellings: Tellings[Twin],
+        twins: dict[Place, Twin],
+        numbers: Numbers,
     ) -> None:
         self._index = index
         self._ret = ret
         self._tellings = tellings
         self._twins = twins
+        self._numbers = numbers
 
     def sorted_out(self, tell: Callable[[], None]) -> Return:
         """Return the return with its likely duplicates among the queried rows."""
@@ -106,7 +114,7 @@ class _Sorting:
             if number % TOLD_EVERY == 0:
                 tell()
             values = row.values if isinstance(row, QueriedRow) else row
-            twin = self._twin(row.sheet, row.row, values)
+            twin = self._twin(row, values)
             if isinstance(row, QueriedRow):
                 queried.append(_doubted_too(row) if twin else row)
             elif twin:
@@ -126,17 +134,25 @@ class _Sorting:
         rows: list[AcceptedRow | QueriedRow] = [*self._ret.accepted, *self._ret.queried]
         return sorted(rows, key=lambda row: (sheets.get(row.sheet, 0), row.row))
 
-    def _twin(self, sheet: str, number: int, values: AcceptedRow) -> Twin | None:
+    def _twin(self, row: AcceptedRow | QueriedRow, values: AcceptedRow) -> Twin | None:
         telling = telling_of(values)
         if not telling.can_be_compared:
             return None
-        place = (self._index, sheet, number)
-        twin = None if values.query_no else self._tellings.like(telling)
+        place = (self._index, row.sheet, row.row)
+        twin = self._tellings.like(telling) if self._is_compared(row) else None
         if twin is None:
             self._tellings.add(Twin(place=place), telling)
         else:
             self._twins[place] = twin
         return twin
+
+    def _is_compared(self, row: AcceptedRow | QueriedRow) -> bool:
+        """Tell whether a row may be a duplicate for all that is known of its query."""
+        query = self._numbers.query(row.query_no)
+        if query is None:
+            return True
+        asked = any(one.reason == POSSIBLE_DUPLICATE for one in query.asked)
+        return isinstance(row, AcceptedRow) and not asked
 
 
 def _filled(row: QueriedRow, read: QueriedRow | None) -> QueriedRow:
@@ -153,4 +169,6 @@ def _filled(row: QueriedRow, read: QueriedRow | None) -> QueriedRow:
 
 
 def _doubted_too(row: QueriedRow) -> QueriedRow:
+    if any(one.reason == POSSIBLE_DUPLICATE for one in row.doubts):
+        return row
     return replace(row, doubts=(*row.doubts, Doubt(POSSIBLE_DUPLICATE)))

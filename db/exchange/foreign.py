@@ -15,13 +15,12 @@ from db.exchange.formats import ods, texts, xls, xlsx
 from db.exchange.formats.compound import SIGNATURE, Compound
 from db.exchange.formats.parts import Parts
 from db.exchange.formats.sheets import Merge, Sheet, UnfitError, Workbook
+from db.exchange.reading_kinds import SUFFIXES, WORKBOOK_SUFFIXES
 
 __all__ = ["Merge", "Sheet", "Workbook", "parse_workbook", "read_file"]
 
 MOST_BYTES: Final = 200 * 2**20
 _ZIP: Final = b"PK\x03\x04"
-_TEXT_SUFFIXES: Final = frozenset({".csv", ".tsv", ".txt"})
-_WORKBOOK_SUFFIXES: Final = frozenset({".xlsx", ".xlsm", ".xls", ".et", ".ods"})
 _SIGNATURES: Final = (
     (b"%PDF-", "pdf_document"),
     (b"{\\rtf", "word_document"),
@@ -128,9 +127,9 @@ def _parse_compound(raw: bytes) -> Workbook:
 
 def _parse_text(suffix: str, raw: bytes) -> Workbook:
     """Return a text table; old systems write one, too, and call it .xls."""
-    if suffix not in _TEXT_SUFFIXES | _WORKBOOK_SUFFIXES:
+    if suffix not in SUFFIXES:
         raise UnfitError("unknown_format")
     text = texts.decoded(raw)
-    if suffix in _WORKBOOK_SUFFIXES and not texts.delimiter_of(text):
+    if suffix in WORKBOOK_SUFFIXES and not texts.delimiter_of(text):
         raise UnfitError("not_a_workbook")
     return Workbook((texts.parse(text),))

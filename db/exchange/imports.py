@@ -2,7 +2,7 @@
 
 import secrets
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -17,16 +17,18 @@ from db.exchange.duplicates import (
     with_cells,
     without_cells,
 )
+from db.exchange.numbered import Numbers, Sorting
 from db.exchange.reader import Reader
-from db.exchange.reading_kinds import Known, Return
+from db.exchange.reading_kinds import ORDINARY, Known, Limits, Return
 from db.exchange.recording import Recording
-from db.ledger import Ledger, Tick, Undone
+from db.exchange.tally import imported
+from db.ledger import Ledger, Tick
 from db.model.drive import Handed, is_drive
-from db.model.entry import Entry
-from db.model.kinds import read
+from db.model.entry import Entry, Head
 from db.model.selection import Selection
 from db.model.station import Village
 from db.model.station_kinds import Imported
+from db.store.undoing import Undone
 from db.store.writing import Changes
 
 RETURNS_ENTERED: Final = 2
@@ -46,7 +48,7 @@ class Offer:
 
     `twins` tells for each row that may be a duplicate what it may be the same as; `before` which
     files, by their place in `returns`, are in the ledger already; `villages` are made where the
-    ledger has none.
+    ledger has none. `head` is how far the ledger was when the rows were compared with it.
     """
 
     drive: str
@@ -55,6 +57,7 @@ class Offer:
     villages: tuple[str, ...] = ()
     twins: Mapping[Place, Twin] | None = None
     before: Mapping[int, Before] | None = None
+    head: Head | None = None
 
     def is_news(self, index: int) -> bool:
         """Tell whether there is something in a file that the ledger does not hold yet."""
@@ -95,7 +98,8 @@ class ImportedFile:
 class Import:
     """An import that was recorded: `when` is ISO text to the second.
 
-    `standing` counts its cases that have not been taken back, `waiting` its rows still in doubt.
+    `standing` counts its cases that have not been taken back, `waiting` its rows still in doubt,
+    `listed` its activities and problems to mend.
     """
 
     batch: str
@@ -104,11 +108,12 @@ class Import:
     standing: int
     waiting: int
     received: tuple[Handed, ...]
+    listed: int = 0
 
     @property
     def can_be_undone(self) -> bool:
         """Tell whether something of it still stands."""
-        return bool(self.standing or self.waiting or self.received)
+        return bool(self.standing or self.waiting or self.received or self.listed)
 
     @property
     def drive(self) -> str:
@@ -130,11 +135,16 @@ class _Progress:
 
 
 def read_offer(
-    ledger: Ledger, paths: Sequence[Path], drive: str = "", tick: Tick | None = None
+    ledger: Ledger,
+    paths: Sequence[Path],
+    drive: str = "",
+    tick: Tick | None = None,
+    limits: Limits = ORDINARY,
 ) -> Offer:
     """Read files together; nothing is written. A file that cannot be read has `error`.
 
-    `tick(done, total)` counts files and may raise to stop. Raises Refused with `no_such_drive`.
+    `tick(done, total)` counts files and may raise to stop; `limits` hold for each file. Raises
+    Refused with `no_such_drive`.
     """
     if drive and not is_drive(drive):
         raise Refused("no_such_drive", drive=drive)
@@ -142,19 +152,20 @@ def read_offer(
     known = Known(clock.today(), village_codes(villages), drive or None, layouts.all_kept(ledger))
     returns: list[Return] = []
     progress = _Progress(tick, len(paths))
-    with Reader() as reader:
+    with Reader(limits) as reader:
         for path in paths:
             returns.append(reader.read(path, known, progress))
             progress.done += 1
+        head = ledger.head
         before = dict(_before(ledger, returns))
-        twins = set_duplicates_aside(ledger, returns, before, progress)
+        twins = _sort_out(ledger, returns, before, progress)
         for index, path in enumerate(paths):
-            sought = without_cells(index, returns[index], twins)
+            sought = without_cells(returns[index])
             if sought:
                 again = reader.read(path, replace(known, cells_of=sought), progress)
                 returns[index] = with_cells(returns[index], again)
     made = () if villages else _villages_named(returns)
-    return Offer(drive, tuple(paths), tuple(returns), made, twins, before)
+    return Offer(drive, tuple(paths), tuple(returns), made, twins, before, head)
 
 
 def village_codes(villages: Sequence[Village]) -> dict[str, str]:
@@ -167,7 +178,8 @@ def record_offer(ledger: Ledger, offer: Offer, tick: Tick | None = None) -> Reco
 
     Rows in doubt become queries that wait. Raises Refused with `already_imported` where no file
     is new, `nothing_to_import` where none holds anything, `drive_reported` where the drive went up
-    already, and `unknown_code` where a village is none of the ledger's any more.
+    already, `unknown_code` where a village is none of the ledger's any more, and `offer_stale`
+    where other rows are in doubt by now, so that the files have to be read again.
     """
     news = offer.news()
     late = dict(_before(ledger, offer.returns))
@@ -181,6 +193,7 @@ def record_offer(ledger: Ledger, offer: Offer, tick: Tick | None = None) -> Reco
     for drive in ledger.reading.drives():
         if drive.key == offer.drive and drive.reported_on:
             raise Refused("drive_reported", drive=drive.key, on=drive.reported_on)
+    _judge_news(ledger, offer, tick)
     files = [(index, offer.returns[index]) for index in news]
     work = Recording(ledger, offer.drive, files, offer.villages, offer.twins or {})
     batch = secrets.token_hex(8)
@@ -188,11 +201,35 @@ def record_offer(ledger: Ledger, offer: Offer, tick: Tick | None = None) -> Reco
     return Recorded(batch, work.cases, work.queries, work.answered, offer.villages, changes)
 
 
+def _sort_out(
+    ledger: Ledger, returns: list[Return], before: Container[int], tell: Callable[[], None]
+) -> dict[Place, Twin]:
+    """Put each row where it belongs by what the ledger knows; return what may be the same as what.
+
+    The returns are replaced in their list; those that stand in the ledger already stay.
+    """
+    sorting = Sorting(Numbers(ledger), tell)
+    for index, ret in enumerate(returns):
+        if ret.error is None and index not in before:
+            returns[index] = sorting.sorted_out(ret)
+    return set_duplicates_aside(ledger, returns, before, tell)
+
+
+def _judge_news(ledger: Ledger, offer: Offer, tick: Tick | None) -> None:
+    """Raise Refused where what was written since the files were read makes other rows doubtful."""
+    if offer.head == ledger.head:
+        return
+    returns = list(offer.returns)
+    twins = _sort_out(ledger, returns, offer.before or {}, _Progress(tick, len(returns)))
+    if tuple(returns) != offer.returns or twins != (offer.twins or {}):
+        raise Refused("offer_stale")
+
+
 def imports(ledger: Ledger) -> list[Import]:
     """Return every import that was recorded, the newest first."""
     batches: dict[str, list[tuple[Entry, Imported]]] = {}
     for entry in ledger.logged(Imported, sys.maxsize):
-        act = _imported(entry)
+        act = imported(entry)
         if act is not None:
             batches.setdefault(entry.batch, []).insert(0, (entry, act))
     return [_import(ledger, batch, told) for batch, told in batches.items()]
@@ -201,8 +238,8 @@ def imports(ledger: Ledger) -> list[Import]:
 def undo_import(ledger: Ledger, batch: str, reason: str) -> Undone:
     """Take back the cases, queries and returns of an import that nobody touched since.
 
-    The others stay and are named, and so do the villages made for it. `reason` is written into
-    every retraction.
+    The others stay and are named; the villages made for it stay too. `reason` is written into
+    every retraction. Raises Refused with `drive_reported` where its drive went up already.
     """
     return ledger.undo_batch(batch, reason)
 
@@ -231,7 +268,7 @@ def _before(ledger: Ledger, returns: Sequence[Return]) -> Iterator[tuple[int, Be
 
 def _of_older_programs(ledger: Ledger) -> dict[str, str]:
     """Return when files came whose returns had no entry of their own yet, and still stand."""
-    told = ((entry, _imported(entry)) for entry in ledger.logged(Imported, sys.maxsize))
+    told = ((entry, imported(entry)) for entry in ledger.logged(Imported, sys.maxsize))
     return {
         act.file_hash: moment(entry.at)
         for entry, act in told
@@ -246,20 +283,18 @@ def _villages_named(returns: Sequence[Return]) -> tuple[str, ...]:
     named = (
         name
         for ret in returns
-        for name in (*[row.village for row in ret.accepted], ret.village * ret.zero_report)
+        for name in (
+            *(row.village for row in ret.accepted),
+            *(row.values.village for row in ret.queried),
+            *ret.zero_villages,
+        )
     )
     return tuple(dict.fromkeys(name for name in named if name))
 
 
-def _imported(entry: Entry) -> Imported | None:
-    try:
-        act = read(entry.kind, entry.version, entry.data, entry.personal)
-    except ValueError:
-        return None
-    return act if isinstance(act, Imported) else None
-
-
 def _import(ledger: Ledger, batch: str, told: Sequence[tuple[Entry, Imported]]) -> Import:
+    listed = [one.batch for one in ledger.reading.activities()]
+    listed += [one.batch for one in ledger.reading.rectifications()]
     files = tuple(
         ImportedFile(
             act.file, act.file_hash, act.rows, act.accepted, act.queried, act.excluded
@@ -273,4 +308,5 @@ def _import(ledger: Ledger, batch: str, told: Sequence[tuple[Entry, Imported]]) 
         standing=ledger.reading.count(Selection(batch=batch)) if batch else 0,
         waiting=len(ledger.reading.queries(batch=batch)) if batch else 0,
         received=tuple(ledger.reading.returns_of(batch)) if batch else (),
+        listed=listed.count(batch) if batch else 0,
     )

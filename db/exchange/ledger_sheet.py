@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from db.exchange.cells import ODD_STARTS, Cell, has_value, is_blank, says_above, told, typed
-from db.exchange.exclusions import TOTAL, Exclusions
+from db.exchange.exclusions import TOTAL, ZERO_REPORT, Exclusions, says_nothing_new
 from db.exchange.fill_down import FillDown
 from db.exchange.foreign import Sheet
-from db.exchange.gathering import Gathering
+from db.exchange.gathering import Gathering, NothingNew
 from db.exchange.header import Header
 from db.exchange.marks import Marks, with_comments
 from db.exchange.reading_kinds import AcceptedRow, Doubt, Notice, QueriedRow, Written
@@ -22,16 +22,19 @@ from db.exchange.rows import (
     RowReading,
     Situation,
     settled,
+    stated_village,
     without_failures,
 )
 from db.exchange.table_lines import TableLines
 from db.exchange.totals import TOTAL_DIFFERS, Sums
-from db.model.query import POSSIBLE_DUPLICATE
+from db.model.query import POSSIBLE_DUPLICATE, STRUCK_OUT
 
-STRUCK_OUT: Final = "struck_out"
 STRUCK_CELL: Final = "struck_cell"
 RISK_FROM_COLOUR: Final = "risk_from_colour"
 COMMENT_READ: Final = "comment_read"
+_DECIDING: Final = frozenset(
+    {"facts", "applicants", "respondents", "state", "resolved_on", "found_on"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,8 @@ class LedgerSheet:
                 continue
             if reason == TOTAL:
                 self._compare(row, index + 1)
+            elif reason == ZERO_REPORT:
+                self._take_zero_report(index)
             self._gathering.leave_out(reason, self._sheet.name, index + 1, row)
         self._gathering.rows_read += max(0, end - first)
         self._gathering.queried.extend(map(self._queried, self._pending))
@@ -121,7 +126,7 @@ class LedgerSheet:
             reading.note("", STRUCK_OUT)
         else:
             for code in marks.struck(number):
-                reading.note(code, None, (STRUCK_CELL,), cells.get(code))
+                self._note_struck(reading, code, cells.get(code))
         risk = marks.risk(number, self._header.columns.get("risk"))
         if risk and not has_value(typed(cells.get("risk"))):
             reading.values["risk"] = risk
@@ -130,6 +135,13 @@ class LedgerSheet:
         if comments:
             reading.values["remarks"] = with_comments(reading.values.get("remarks", ""), comments)
             reading.note("remarks", None, (COMMENT_READ,), with_comments("", comments))
+
+    def _note_struck(self, reading: RowReading, code: str, cell: Cell) -> None:
+        """Ask about a struck-out cell that decides what the case is; tell of any other."""
+        if code not in _DECIDING:
+            reading.note(code, None, (STRUCK_CELL,), cell)
+        elif all(column != code for _, column in reading.doubts):
+            reading.note(code, STRUCK_OUT)
 
     def _take(self, index: int, raw: Mapping[str, Cell], reading: RowReading) -> None:
         sheet, number = self._sheet.name, index + 1
@@ -153,6 +165,13 @@ class LedgerSheet:
         if code == UNKNOWN_VILLAGE and not has_value(typed(cell)):
             return self._lines.village or self._situation.village
         return told(cell)
+
+    def _take_zero_report(self, index: int) -> None:
+        cell = self._cells(index).get("village")
+        text = "" if says_nothing_new(told(cell)) else typed(cell)
+        village, unknown = stated_village(text, self._lines.village, self._situation)
+        told_of = NothingNew(village, unknown, self._sheet.name, index + 1)
+        self._gathering.nothing_new.append(told_of)
 
     def _compare(self, row: Sequence[Cell], number: int) -> None:
         for difference in self._sums.compare(row):

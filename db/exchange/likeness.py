@@ -21,7 +21,7 @@ ALIKE: Final = 80.0
 SHORT: Final = 8
 """Facts shorter than this lie within others by chance, so they are compared whole."""
 MOST_SHARING: Final = 40
-"""A phone that more rows than this carry is the village's own and tells nobody apart."""
+"""What more rows than this share, the village's own phone or 业主代表, tells nobody apart."""
 
 _UNHEARD: Final = re.compile(r"[\W_]+")
 
@@ -44,11 +44,18 @@ class Telling:
         return bool(self.applicants and self.category and self.facts)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Candidate(Generic[R]):
     place: R
     phones: frozenset[str]
     facts: Callable[[], str]
+    _heard: str | None = None
+
+    def heard(self) -> str:
+        """Return its facts as they are compared; they are read once."""
+        if self._heard is None:
+            self._heard = _heard(self.facts())
+        return self._heard
 
 
 class Tellings(Generic[R]):
@@ -71,12 +78,12 @@ class Tellings(Generic[R]):
         phones, words = _phones(telling), _heard(telling.facts)
         for key in dict.fromkeys(_keys(telling)):
             shared = self._by_key.get(key, ())
-            if key[0] == "phone" and len(shared) > MOST_SHARING:
+            if len(shared) > MOST_SHARING:
                 continue
             for one in shared:
                 if key[0] == "name" and one.phones and phones and not one.phones & phones:
                     continue
-                if _alike(words, _heard(one.facts())):
+                if _alike(words, one.heard()):
                     return one.place
         return None
 

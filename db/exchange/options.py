@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
 from rapidfuzz import fuzz
 
+from db.errors import Refused
 from db.exchange.cells import typed
 from db.exchange.columns import COLUMNS, PHONE, REQUIRED, RESPONDENT_PHONE, Parse
 from db.exchange.understanding import PAST, day_written, field_of, period_of, side_of, understood
@@ -29,8 +31,6 @@ from db.model.query import (
     Query,
 )
 from db.model.station import Village
-
-__all__ = ["Like", "Option", "choices", "options", "readings", "understood"]
 
 DAY: Final = "day"
 CODE: Final = "code"
@@ -97,15 +97,13 @@ def options(
     """
     if asked.reason == POSSIBLE_DUPLICATE:
         found = _of_a_twin(query, like or Like(problem="twin_gone"))
+    elif asked.reason == STRUCK_OUT and asked.column:
+        found = _of_a_struck_cell(query, asked, today, villages)
     elif asked.reason == STRUCK_OUT:
         out = Option(WITHDRAWN, LEFT_OUT, why=STRUCK_OUT_BY_VILLAGE)
         return (Option(STANDS, STANDS), out, Option(LEFT_OUT, LEFT_OUT))
-    elif asked.column == "village" or _is_listed(asked.column):
-        found = _from_a_list(asked, villages)
-    elif _parse(asked.column) is Parse.DATE:
-        found = _of_a_day(query, asked, today)
     else:
-        found = _of_a_text(query, asked)
+        found = _of_a_cell(query, asked, today, villages)
     return (*found, Option(LEFT_OUT, LEFT_OUT))
 
 
@@ -132,6 +130,32 @@ def _of_a_twin(query: Query, like: Like) -> Iterator[Option]:
     blocked = "no_drive" if not query.drive else like.problem or ("same_drive" if own else "")
     yield Option(CARRIED_OVER, CARRIED_OVER, blocked=blocked)
     yield Option(ANOTHER, ANOTHER)
+
+
+def _of_a_cell(
+    query: Query, asked: Asked, today: date, villages: Sequence[Village]
+) -> Iterator[Option]:
+    if asked.column == "village" or _is_listed(asked.column):
+        return _from_a_list(asked, villages)
+    if _parse(asked.column) is Parse.DATE:
+        return _of_a_day(query, asked, today)
+    return _of_a_text(query, asked)
+
+
+def _of_a_struck_cell(
+    query: Query, asked: Asked, today: date, villages: Sequence[Village]
+) -> Iterator[Option]:
+    """Give what a struck-out cell may come to: what it says, another value, or none.
+
+    Either way the row stands.
+    """
+    said: Mapping[str, object] = {}
+    with suppress(Refused):
+        said = understood(asked.column, asked.raw, query, today, villages)
+        yield Option(STANDS, STANDS, said, asked.column)
+    for one in _of_a_cell(query, asked, today, villages):
+        if one.kind != CODE or one.values != said:
+            yield replace(one, answer=STANDS)
 
 
 def _of_a_day(query: Query, asked: Asked, today: date) -> Iterator[Option]:

@@ -1,11 +1,12 @@
 """Sheets that are no ledger of disputes: the activity log and the rectification list.
 
-Their rows are entries of their own and are never asked about: what cannot be read stays empty,
-and the report says where.
+Their rows are entries of their own and are never asked about: what cannot be read goes into the
+remarks as it is written, and the report says where.
 """
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from db.exchange.amounts import read_count
@@ -23,6 +24,7 @@ from db.exchange.totals import TOTAL_DIFFERS, Sums
 
 UNREAD_CELL: Final = "unread_cell"
 
+_MAY_LIE_AHEAD: Final = frozenset({"due_on"})
 _UNIT: Final = re.compile(r"(?:人次|场次?|份|次|本|册|张|件)$")
 _CLOSED: Final = {"resolved": "yes", "handling": "no"}
 _CLOSED_WORDS: Final = {
@@ -35,9 +37,16 @@ class OtherRow:
     """One row of such a sheet while it is read; `notices` gathers what could not be."""
 
     def __init__(
-        self, cells: Mapping[str, Cell], row: int, sheet: str, situation: Situation
+        self,
+        cells: Mapping[str, Cell],
+        headings: Mapping[str, str],
+        row: int,
+        sheet: str,
+        situation: Situation,
     ) -> None:
+        """Take the cells of a row and the headings over them, both by column."""
         self._cells = cells
+        self._headings = headings
         self._row = row
         self._sheet = sheet
         self._situation = situation
@@ -45,7 +54,7 @@ class OtherRow:
 
     def activity(self) -> ActivityRow:
         """Return a line of an activity log."""
-        return ActivityRow(
+        read = ActivityRow(
             self._row,
             self._sheet,
             on=self._day("on"),
@@ -57,31 +66,37 @@ class OtherRow:
             served=self._number("served"),
             handed_out=self._number("handed_out"),
         )
+        return replace(read, remarks=self._with_unread(""))
 
     def rectification(self) -> RectificationRow:
         """Return a line of a rectification list."""
         texts = {
             code: self._text(code)
-            for code in ("source", "problem", "measures", "office", "handler", "remarks")
+            for code in ("source", "problem", "measures", "office", "handler")
         }
         days = {code: self._day(code) for code in ("opened_on", "due_on", "closed_on")}
-        return RectificationRow(self._row, self._sheet, closed=self._closed(), **texts, **days)
+        read = RectificationRow(self._row, self._sheet, closed=self._closed(), **texts, **days)
+        return replace(read, remarks=self._with_unread(self._text("remarks")))
 
     def _text(self, code: str) -> str:
         return told(self._cells.get(code))
 
     def _day(self, code: str) -> str:
+        """Return a day as ISO text, "" where it cannot be read or has not come yet."""
         cell = self._cells.get(code)
         situation = self._situation
         found = read_date(cell, situation.today, situation.open_period, situation.date_1904)
-        for notice in (UNREAD_CELL,) if found.doubt else found.notices:
+        ahead = found.text > situation.today.isoformat()[: len(found.text)]
+        unread = bool(found.doubt) or (ahead and code not in _MAY_LIE_AHEAD)
+        for notice in (UNREAD_CELL,) if unread else found.notices:
             self._note(notice, code)
-        return found.text
+        return "" if unread else found.text
 
     def _number(self, code: str) -> int | None:
         cell = self._cells.get(code)
         found = read_count(_UNIT.sub("", typed(cell)) if isinstance(cell, str) else cell)
-        for notice in (UNREAD_CELL,) if found.doubt else found.notices:
+        unread = bool(found.doubt) or (found.people is None and has_value(typed(cell)))
+        for notice in (UNREAD_CELL,) if unread else found.notices:
             self._note(notice, code)
         return found.people
 
@@ -91,6 +106,15 @@ class OtherRow:
         if not closed and has_value(text):
             self._note(UNREAD_CELL, "closed")
         return closed
+
+    def _with_unread(self, remarks: str) -> str:
+        """Return remarks and, each under its heading, the cells that could not be read."""
+        unread = (
+            f"{self._headings.get(one.column, one.column)}：{one.text}"
+            for one in self.notices
+            if one.code == UNREAD_CELL
+        )
+        return "；".join(filter(None, (remarks, *unread)))
 
     def _note(self, code: str, column: str) -> None:
         text = told(self._cells.get(column))
@@ -113,6 +137,7 @@ class OtherSheet:
         self._situation = situation
         self._exclusions = exclusions
         self._gathering = gathering
+        self._headings = {one.column: one.text for one in header.headings if one.column}
         self._merged = FillDown(sheet.merges, sheet.rows, header)
         self._sums = Sums(header, situation.unit)
 
@@ -140,15 +165,16 @@ class OtherSheet:
         raw |= self._merged.given(index)
         cells = {c: above.get(c) if says_above(cell) else cell for c, cell in raw.items()}
         self._sums.add(cells)
-        entry = OtherRow(cells, index + 1, self._sheet.name, self._situation)
+        name = self._sheet.name
+        entry = OtherRow(cells, self._headings, index + 1, name, self._situation)
         if self._header.kind is Kind.ACTIVITIES:
             self._gathering.activities.append(entry.activity())
         else:
             self._gathering.rectifications.append(entry.rectification())
         hidden = index + 1 in self._sheet.hidden_rows
-        marks = [Notice(HIDDEN_ROW, self._sheet.name, index + 1)] if hidden else []
+        marks = [Notice(HIDDEN_ROW, name, index + 1)] if hidden else []
         same = [
-            Notice(SAME_AS_ABOVE, self._sheet.name, index + 1, code, told(cells[code]))
+            Notice(SAME_AS_ABOVE, name, index + 1, code, told(cells[code]))
             for code, cell in raw.items()
             if says_above(cell)
         ]

@@ -1,6 +1,5 @@
 """Returns read in a child process that may use so much memory and time and no more."""
 
-import pickle
 import queue
 import signal
 import subprocess
@@ -9,7 +8,7 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
@@ -17,7 +16,7 @@ from typing import Any, Final, Self
 import psutil
 
 from db.errors import Environment
-from db.exchange.reading_kinds import Known, Return
+from db.exchange.reading_kinds import ORDINARY, Known, Limits, Return
 from db.exchange.reading_talk import (
     CHILD_ARGUMENT,
     DIED,
@@ -26,6 +25,7 @@ from db.exchange.reading_talk import (
     Part,
     messages,
     send,
+    understood,
 )
 
 TOO_SLOW: Final = "reader_too_slow"
@@ -47,14 +47,6 @@ def no_wait() -> None:
     """Wait for an answer without doing anything else."""
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What the child may use for one file: bytes of memory, and seconds."""
-
-    memory: int = 2**30
-    seconds: float = 60.0
-
-
 class Reader:
     """Reads returns, one after the other, in one child process.
 
@@ -62,7 +54,7 @@ class Reader:
     for the next file. Use it as a context manager, in one thread at a time.
     """
 
-    def __init__(self, limits: Limits = Limits()) -> None:
+    def __init__(self, limits: Limits = ORDINARY) -> None:
         self._limits = limits
         self._child: _Child | None = None
         self.peak = 0
@@ -121,13 +113,19 @@ class Reader:
             elif message != READY:
                 raise _LostError(DIED)
 
+    def _understood(self, raw: bytes) -> object:
+        try:
+            return understood(raw)
+        except ValueError as error:
+            raise _LostError(DIED) from error
+
     def _next(self, child: "_Child", deadline: float, wait: Callable[[], None]) -> object:
         """Return the child's next message; _LostError when there will be none."""
         while True:
             raw = child.take()
             wait()
             if raw:
-                return pickle.loads(raw)
+                return self._understood(raw)
             memory = child.memory()
             self.peak = max(self.peak, memory)
             if raw is not None:
@@ -136,12 +134,6 @@ class Reader:
                 raise _LostError(OUT_OF_MEMORY)
             if time.monotonic() > deadline:
                 raise _LostError(TOO_SLOW)
-
-
-def read_return(path: Path, known: Known) -> Return:
-    """Return what one file says, read in a child of its own; see `Reader.read`."""
-    with Reader() as reader:
-        return reader.read(path, known)
 
 
 class _LostError(Exception):

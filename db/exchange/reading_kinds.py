@@ -8,6 +8,22 @@ from typing import Final
 from db.errors import Environment
 from db.model.party import Party
 
+TEXT_SUFFIXES: Final = (".csv", ".tsv", ".txt")
+WORKBOOK_SUFFIXES: Final = (".xlsx", ".xlsm", ".xls", ".et", ".ods")
+SUFFIXES: Final = (*WORKBOOK_SUFFIXES, *TEXT_SUFFIXES)
+"""How the names of files end that can be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What the child may use for one file: bytes of memory, and seconds."""
+
+    memory: int = 2**30
+    seconds: float = 60.0
+
+
+ORDINARY: Final = Limits()
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -151,7 +167,10 @@ class MappedColumn:
 
 @dataclass(frozen=True, slots=True)
 class ActivityRow:
-    """A line of an activity log (工作纪实); a number that is not stated is None."""
+    """A line of an activity log (工作纪实); a number that is not stated is None.
+
+    `remarks` are the cells that could not be read, each with its heading.
+    """
 
     row: int
     sheet: str = ""
@@ -163,11 +182,15 @@ class ActivityRow:
     attended: int | None = None
     served: int | None = None
     handed_out: int | None = None
+    remarks: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class RectificationRow:
-    """A line of a rectification list (督办整改); `closed` is "yes", "no" or ""."""
+    """A line of a rectification list (督办整改); `closed` is "yes", "no" or "".
+
+    Cells that could not be read stand in `remarks`, each with its heading.
+    """
 
     row: int
     sheet: str = ""
@@ -199,7 +222,9 @@ class Return:
     """What a file holds: rows read = accepted + activities + rectifications + queried + excluded.
 
     `excluded` counts rows by reason; its `no_header` counts whole sheets and stands outside that
-    sum. `error` says why a file could not be read; then nothing of it was.
+    sum. `zero_villages` are those for which a row says that there is nothing new. `quarter`
+    (`2026Q1`) is the one that titles and names speak of. `error` says why a file could not be
+    read; then nothing of it was.
     """
 
     file: str
@@ -216,6 +241,8 @@ class Return:
     rows_read: int = 0
     columns: tuple[MappedColumn, ...] = ()
     error: Environment | None = None
+    zero_villages: tuple[str, ...] = ()
+    quarter: str = ""
 
     @property
     def queried_rows(self) -> int:

@@ -8,10 +8,10 @@ from db.exchange import exclusions
 from db.exchange.amounts import MoneyUnit
 from db.exchange.cells import Cell, is_blank, told, typed
 from db.exchange.columns import COLUMNS, NUMBER, Parse
-from db.exchange.dates import Period, period_named_in
+from db.exchange.dates import Period, period_named_in, quarter_named_in
 from db.exchange.exclusions import Exclusions
 from db.exchange.foreign import Sheet, Workbook
-from db.exchange.gathering import Gathering
+from db.exchange.gathering import Gathering, NothingNew
 from db.exchange.header import Header, Kind, corrected, find_header
 from db.exchange.ledger_sheet import LedgerSheet
 from db.exchange.other_sheets import OtherSheet
@@ -28,7 +28,7 @@ from db.exchange.reading_kinds import (
     Return,
     Written,
 )
-from db.exchange.rows import Situation
+from db.exchange.rows import Situation, named_village
 from db.exchange.villages import Villages
 
 __all__ = [
@@ -104,8 +104,10 @@ class _Reading:
         titles = list(_texts(sheet.rows[: header.top if header else len(sheet.rows)]))
         village = self._village_of(titles, sheet.name)
         self._gathering.village = self._gathering.village or village
+        named = map(quarter_named_in, (*titles, sheet.name, self._stem))
+        self._gathering.quarters.update(quarter for quarter in named if quarter)
         if header is None:
-            self._read_words(sheet, written)
+            self._read_words(sheet, written, village)
             return
         layout = header.layout
         header = corrected(header, self._known.layouts.get(layout, {}))
@@ -116,7 +118,7 @@ class _Reading:
         read = LedgerSheet if header.kind is Kind.LEDGER else OtherSheet
         read(sheet, header, situation, out, self._gathering).read(header.bottom + 1, end)
 
-    def _read_words(self, sheet: Sheet, written: Sequence[int]) -> None:
+    def _read_words(self, sheet: Sheet, written: Sequence[int], village: str) -> None:
         """Read a sheet without headings: a zero report if its words say so, else only counted."""
         gathering = self._gathering
         texts = {
@@ -128,6 +130,8 @@ class _Reading:
         if not said or len(written) > ZERO_LINES or None in feet.values():
             gathering.excluded[NO_HEADER] += 1
             return
+        named = named_village(village, self._villages)
+        gathering.nothing_new.append(NothingNew(*named, sheet.name, first + 1))
         for index in range(first, written[-1] + 1):
             reason = exclusions.ZERO_REPORT if index == first else feet.get(index)
             row = sheet.rows[index]

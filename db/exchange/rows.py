@@ -149,7 +149,7 @@ class RowReader:
         text = typed(cell)
         key = (text, heading)
         if key not in self._villages:
-            self._villages[key] = _village(text, heading, self._situation)
+            self._villages[key] = stated_village(text, heading, self._situation)
         name, unknown = self._villages[key]
         reading.values["village"] = name
         if heading and not has_value(text):
@@ -283,16 +283,21 @@ def _first(one: int | None, other: int | None) -> int | None:
     return other if one is None else one
 
 
-def _village(text: str, heading: str, situation: Situation) -> tuple[str, bool]:
+def stated_village(text: str, heading: str, situation: Situation) -> tuple[str, bool]:
     """Return the village that a cell's `typed` text names, and whether the ledger has none such.
 
     A cell that says nothing leaves it to the heading of its group, else to the title.
     """
-    villages = situation.villages
     stated = text if has_value(text) else heading or situation.village
+    name, unknown = named_village(stated, situation.villages)
+    unstated = bool(situation.villages) and not stated and "village" in situation.columns
+    return name, unknown or unstated
+
+
+def named_village(stated: str, villages: Villages) -> tuple[str, bool]:
+    """Return the name of a village however it is written, and whether the ledger has none such."""
     known = villages.known(stated) if stated else ""
-    unstated = not stated and "village" in situation.columns
-    return known or villages.spelled(stated), bool(villages) and (known is None or unstated)
+    return known or villages.spelled(stated), bool(villages) and known is None
 
 
 def _fill_from_neighbours(reading: RowReading, situation: Situation) -> None:

@@ -12,6 +12,8 @@ from db.model.drive import Drive, Handed, drive_of, is_drive, planned, previous
 from db.model.drive_kinds import DriveReported, ZeroReported
 from db.model.kinds import Act
 from db.model.station import Village
+from db.store import book
+from db.store.connection import database_errors
 from db.store.drives import Progress
 from db.store.writing import Changes
 
@@ -136,11 +138,6 @@ def report(ledger: Ledger, key: str, on: str, explanation: str = "") -> Changes:
     """
     state = state_of(ledger, find(ledger, key))
     _still_open(state.drive)
-    if on < state.drive.starts_on:
-        began = state.drive.starts_on
-        raise Refused("day_before", field="on", day=on, other="starts_on", before=began)
-    if state.total.waiting:
-        raise Refused("queries_open", count=state.total.waiting)
     if state.missing and not explanation.strip():
         names = "、".join(village.name for village in state.missing)
         raise Refused("villages_missing", field="explanation", villages=names)
@@ -148,8 +145,9 @@ def report(ledger: Ledger, key: str, on: str, explanation: str = "") -> Changes:
         on, state.handed_in, state.zero, len(state.missing), explanation.strip()
     )  # fmt: skip
     acts: list[tuple[str, Act]] = [(ledger.new_line("drive", key), told)]
-    for row in ledger.reading.queries(drive=key, open_only=False):
-        acts.append((row.subject, Erased(why=REPORTED)))
+    with database_errors():
+        raw = book.raw_rows(ledger.database, ledger.station, key)
+    acts += [(subject, Erased(why=REPORTED)) for subject in raw]
     return ledger.record_all(acts)
 
 

@@ -54,7 +54,9 @@ def tally(ledger: Ledger, batches: Sequence[str]) -> list[FileTally]:
             (row.file, row.outcome or IN_DOUBT)
             for row in ledger.reading.queries(batch=batch, open_only=False)
         )
-        for handed in ledger.reading.returns_of(batch):
+        # A file that brings zero reports of several villages is told once, the return first.
+        handed_in = {one.file: one for one in reversed(ledger.reading.returns_of(batch))}
+        for handed in reversed(handed_in.values()):
             files.append(_file(handed, outcomes, *told.get((batch, handed.file), ("", None))))
     return files
 
@@ -98,13 +100,14 @@ def _told(
     """Return when each file of these imports was taken in, and what the log says of it."""
     found: dict[tuple[str, str], tuple[str, Imported | None]] = {}
     for entry in ledger.logged(Imported, sys.maxsize):
-        act = _imported(entry) if entry.batch in batches else None
+        act = imported(entry) if entry.batch in batches else None
         if act is not None:
             found[entry.batch, act.file_hash] = (entry.at, act)
     return found
 
 
-def _imported(entry: Entry) -> Imported | None:
+def imported(entry: Entry) -> Imported | None:
+    """Return what the log says of an imported file, None where that cannot be read."""
     try:
         act = read(entry.kind, entry.version, entry.data, entry.personal)
     except ValueError:

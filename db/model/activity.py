@@ -23,10 +23,11 @@ class Activity:
     activity: str = ""
     topic: str = ""
     place: str = ""
-    times: int = 0
-    attended: int = 0
-    served: int = 0
-    handed_out: int = 0
+    times: int | None = None
+    attended: int | None = None
+    served: int | None = None
+    handed_out: int | None = None
+    remarks: str = ""
     batch: str = ""
 
 
@@ -100,7 +101,7 @@ def _activity(activity: Activity, act: Act, entry: Entry) -> Activity:
     if isinstance(act, k.ActivityLogged) and not activity.subject:
         return Activity(
             entry.subject, act.on, act.activity, act.subject, act.place,
-            act.times, act.attended, act.served, act.handed_out, entry.batch,
+            act.times, act.attended, act.served, act.handed_out, act.remarks, entry.batch,
         )  # fmt: skip
     if isinstance(act, Erased):
         return activity

@@ -10,20 +10,21 @@ from db.model.kinds import Act, kind, personal
 class ActivityLogged(Act):
     """A lecture, a meeting, a lawyer's day: what kind, how often, for how many people.
 
-    `attended` and `served` count 人次, `handed_out` copies; `activity` is the kind in the words
-    of the log, the same word for the same kind.
+    `attended` and `served` count 人次, `handed_out` copies; a number that is not stated is None.
+    `activity` is the kind in the words of the log, the same word for the same kind.
     """
 
     on: str = ""
     activity: str = ""
     subject: str = personal()
     place: str = personal()
-    times: int = 0
-    attended: int = 0
-    served: int = 0
-    handed_out: int = 0
+    times: int | None = None
+    attended: int | None = None
+    served: int | None = None
+    handed_out: int | None = None
     file: str = ""
     row: int | None = None
+    remarks: str = personal()
 
 
 @kind("列入整改", "rectification")

@@ -13,6 +13,8 @@ from db.model.line import Folding, Skip
 from db.model.station import key_of
 
 QUARTERS: Final = ("1", "2", "3", "4")
+YEARS: Final = range(1949, 9999)
+"""Of these, a day before and after can be reckoned with too."""
 DAYS_TO_HAND_IN: Final = 7
 
 
@@ -32,7 +34,8 @@ class Drive:
 class Handed:
     """A return or zero report as it was received; `drive` and `village` are "" where unknown.
 
-    `left_out` counts excluded rows by reason, empty for a zero report and for older returns.
+    `left_out` counts excluded rows by reason, empty for a zero report and for older returns;
+    `villages` are the codes of all those of which it brought a row.
     """
 
     subject: str = ""
@@ -48,13 +51,14 @@ class Handed:
     excluded: int = 0
     batch: str = ""
     left_out: Mapping[str, object] = field(default_factory=dict)
+    villages: tuple[str, ...] = ()
 
 
 def is_drive(text: str) -> bool:
-    """Tell whether text names a quarter as `2026Q1`."""
+    """Tell whether text names a quarter as `2026Q1`, of a year between 1949 and 9998."""
     year, mark, quarter = text.partition("Q")
     plain = len(year) == 4 and year.isascii() and year.isdecimal()
-    return bool(mark) and plain and quarter in QUARTERS
+    return bool(mark) and plain and int(year) in YEARS and quarter in QUARTERS
 
 
 def drive_of(day: date) -> str:
@@ -114,6 +118,7 @@ def _return(handed: Handed, act: Act, entry: Entry) -> Handed:
         return Handed(
             entry.subject, act.drive, act.village, act.on, False, act.file, act.name,
             act.rows, act.accepted, act.queried, act.excluded, entry.batch, act.left_out,
+            act.villages,
         )  # fmt: skip
     if isinstance(act, k.ZeroReported):
         return Handed(

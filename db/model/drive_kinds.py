@@ -34,6 +34,7 @@ class ReturnReceived(Act):
     """A file was taken in; `file` is its SHA-256, and rows = accepted + queried + excluded.
 
     `left_out` counts the excluded rows by reason; its `no_header` counts sheets and no rows.
+    `village` is the one that all rows are of; `villages` are those of which it brought a row.
     """
 
     drive: str = ""
@@ -46,6 +47,7 @@ class ReturnReceived(Act):
     queried: int = 0
     excluded: int = 0
     left_out: Mapping[str, object] = field(default_factory=dict)
+    villages: tuple[str, ...] = ()
 
 
 @kind("零报告", "return")

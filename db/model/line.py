@@ -64,6 +64,11 @@ class Line(Generic[S]):
             and not isinstance(item.act, NEVER_TAKEN_BACK)
         )
 
+    def erased_since(self, told: Told) -> bool:
+        """Tell whether the personal part of an entry of this line with a turn was erased."""
+        erasures = [item.entry for item in self.told if isinstance(item.act, Erased)]
+        return any(erases(erasure, told.entry) for erasure in erasures)
+
     @property
     def skipped(self) -> int:
         """Return how many entries could not be accepted."""

@@ -226,8 +226,9 @@ STATION_NEEDS: Final[dict[type[Act], tuple[Need, ...]]] = {
         needs.not_before("ends_on", "starts_on"),
         needs.not_before("due_on", "starts_on"),
     ),
-    d.DriveReported: (needs.given("on"), needs.not_in_future("on")),
+    d.DriveReported: (needs.given("on"), needs.not_in_future("on"), needs.explained),
     d.ZeroReported: (needs.given("drive", "village", "on"), needs.not_in_future("on")),
+    RowAnswered: (needs.reason_to_leave_out,),
     a.RectificationClosed: (needs.given("result"), needs.not_in_future("on")),
     PeriodSigned: (needs.given("on", "until", "head", "figures"), needs.not_in_future("on")),
     TargetSet: (needs.given("year", "indicator"),),
@@ -270,10 +271,15 @@ def required(cls: type[Act]) -> frozenset[str]:
     return frozenset(name for fields in given for name in fields)
 
 
-def may_write(act: Act, role: Role) -> None:
-    """Raise Refused if this role may not write this kind."""
+def may_write(act: Act, role: Role, *, gone: bool = False) -> None:
+    """Raise Refused if this role may not write this kind.
+
+    `gone` tells that the line was taken back altogether: whoever writes may erase what it held.
+    """
     cls = type(act)
     roles = RULES[cls].roles if cls in RULES else STATION_ROLES[cls]
+    if gone and cls is k.Erased:
+        roles = WRITERS
     if role not in roles:
         raise Refused("not_your_role", kind=act.kind, role=role.value)
 

@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING, Final
 from db import clock
 from db.errors import Refused
 from db.model import codes, day
+from db.model.drive_kinds import DriveReported
 from db.model.kinds import Act
+from db.model.query import LEFT_OUT
+from db.model.query_kinds import RowAnswered
 
 if TYPE_CHECKING:
     from db.model.case import Case
@@ -130,6 +133,18 @@ def agreement_exists(case: "Case", act: Act) -> None:
     wanted = AGREEMENT_OUTCOMES.get(getattr(act, "outcome", ""))
     if wanted and case.agreement != wanted:
         raise Refused("agreement_needed", field="outcome", agreement=wanted)
+
+
+def explained(_case: "Case", act: Act) -> None:
+    """Ask why villages are missing, where some are (`villages` says how many)."""
+    if isinstance(act, DriveReported) and act.missing and not act.explanation.strip():
+        raise Refused("villages_missing", field="explanation", villages=str(act.missing))
+
+
+def reason_to_leave_out(_case: "Case", act: Act) -> None:
+    """Ask why a row in doubt is left out, where it is."""
+    if isinstance(act, RowAnswered) and act.answer == LEFT_OUT and not act.why.strip():
+        raise Refused("why_needed", field="why")
 
 
 def revisits_done(case: "Case", act: Act) -> None:

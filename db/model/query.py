@@ -1,11 +1,11 @@
 """A row in doubt (待核对项): what is asked, what was answered, what became of the row."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from db.model import day
-from db.model.case_kinds import Erased, TakenOver
+from db.model.case_kinds import Erased, LinkedTo, Registered, TakenOver
 from db.model.entry import Entry
 from db.model.kinds import Act, read_field
 from db.model.line import Folding, Skip
@@ -121,21 +121,62 @@ def _queried(act: RowQueried, entry: Entry) -> Query:
     )  # fmt: skip
 
 
+def following(query: Query, act: RowAnswered) -> RowAnswered:
+    """Return an answer with the doubts that it settles besides its own, and those it brings up.
+
+    They are worked out once, from the values, and kept in the entry: the values are erased one
+    day, and the line must read the same then.
+    """
+    if _ends(act):
+        return replace(act, settles=(), brings=())
+    others = [one for one in query.waiting if one.key != act.doubt]
+    settles = tuple(
+        one.key for one in others if one.reason == BEFORE_FOUND and one.column in act.values
+    )
+    in_doubt = {one.column for one in others if one.key not in settles}
+    brings = tuple(_out_of_order({**query.values, **act.values}, in_doubt))
+    return replace(act, settles=settles, brings=brings)
+
+
 def answered(query: Query, act: RowAnswered) -> Query:
     """Return an open query after one answer; Skip if it does not answer what is asked."""
     if not _fits(query, act):
         raise Skip("not_asked")
-    waiting = tuple(one for one in query.waiting if not _settles(act, one))
-    query = replace(
-        query, waiting=waiting, values={**query.values, **act.values}, case=act.case, why=act.why
-    )
-    if act.answer in _ENDS or act.case or not act.doubt:
+    settled = {act.doubt, *act.settles}
+    waiting = tuple(one for one in query.waiting if one.key not in settled)
+    values = {**query.values, **act.values}
+    query = replace(query, waiting=waiting, values=values, case=act.case, why=act.why)
+    if _ends(act):
         return replace(query, waiting=(), outcome=_ENDS.get(act.answer, ACCEPTED))
-    more = (*_out_of_order(query), *[Asked(POSSIBLE_DUPLICATE)] * bool(act.like))
+    more = (*_asked(act.brings, values), *[Asked(POSSIBLE_DUPLICATE)] * bool(act.like))
     fresh = tuple(one for one in more if one.key not in {each.key for each in waiting})
     query = replace(query, waiting=(*waiting, *fresh), like=act.like or query.like)
     query = replace(query, asked=(*query.asked, *(a for a in fresh if a not in query.asked)))
     return query if query.waiting else replace(query, outcome=ACCEPTED)
+
+
+def made_by(query: Query, act: Act | None) -> bool:
+    """Tell whether an entry of the case that a row became or joined is the one its answer made.
+
+    A joined case may have been joined by other rows: the entry names the row, but for the sheet
+    once the case is erased.
+    """
+    if isinstance(act, TakenOver):
+        return True
+    if not isinstance(act, (Registered, LinkedTo)):
+        return False
+    place = (act.file, act.sheet or query.sheet, act.row or 0)
+    return place == (query.file, query.sheet, query.row)
+
+
+def _ends(act: RowAnswered) -> bool:
+    """Tell whether an answer ends a row, whatever else waits."""
+    return act.answer in _ENDS or bool(act.case) or not act.doubt
+
+
+def _asked(keys: Iterable[str], values: Mapping[str, object]) -> Iterable[Asked]:
+    for reason, _, column in (key.partition(":") for key in keys):
+        yield Asked(reason, column, str(values.get(column, "")))
 
 
 def _fits(query: Query, act: RowAnswered) -> bool:
@@ -161,26 +202,16 @@ def _read(values: Mapping[str, object]) -> bool:
     return True
 
 
-def _settles(act: RowAnswered, asked: Asked) -> bool:
-    """Tell whether an answer settles a doubt: the one it names, or an order its days put right."""
-    if asked.key == act.doubt:
-        return True
-    return asked.reason == BEFORE_FOUND and asked.column in act.values
-
-
-def _out_of_order(query: Query) -> Iterable[Asked]:
-    """Give a doubt for each day that is now known to lie before the day the case was found.
+def _out_of_order(values: Mapping[str, object], in_doubt: Container[str]) -> Iterable[str]:
+    """Give the key of a doubt for each day now known to lie before the day the case was found.
 
     A day in doubt is compared with nothing.
     """
-    in_doubt = {one.column for one in query.waiting}
-    found = query.values.get("on", "")
-    for column in _LATER:
-        later = query.values.get(column, "")
-        if {column, "found_on"} & in_doubt:
-            continue
+    found = values.get("on", "")
+    for column in (one for one in _LATER if one not in in_doubt and "found_on" not in in_doubt):
+        later = values.get(column, "")
         if _is_day(found) and _is_day(later) and day.last(str(later)) < day.first(str(found)):
-            yield Asked(BEFORE_FOUND, column, str(later))
+            yield Asked(BEFORE_FOUND, column).key
 
 
 def _is_day(value: object) -> bool:

@@ -40,7 +40,8 @@ class RowAnswered(Act):
     `answer` is `value` (with new `values` of fields), `left_out` (with `why`), `stands` (the
     struck-out row counts), or for a likely duplicate `same`, `carried_over` or `another`. `case`
     is the case that the row became or belongs to. `like` is a case that the row, as it now
-    reads, may be the same as: a further doubt.
+    reads, may be the same as: a further doubt. `settles` are the doubts that it settles besides
+    its own and `brings` those that it brings up, as the values said on that day: see `following`.
     """
 
     doubt: str = ""
@@ -49,3 +50,5 @@ class RowAnswered(Act):
     why: str = personal()
     case: str = ""
     like: str = ""
+    settles: tuple[str, ...] = ()
+    brings: tuple[str, ...] = ()

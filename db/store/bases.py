@@ -298,7 +298,8 @@ _DRIVES: Final = Base(
     f"(SELECT key AS id, '' AS number FROM drives WHERE {_BEGUN}) WHERE 1", of_cases=False
 )
 _HANDED_IN: Final = (
-    "(SELECT 1 FROM returns AS r WHERE r.drive = d.key AND r.village = substr(v.key, 9)"
+    "(SELECT 1 FROM returns AS r WHERE r.drive = d.key AND (r.village = substr(v.key, 9)"
+    " OR substr(v.key, 9) IN (SELECT value FROM json_each(r.villages)))"
     " AND r.on_day <= max(:until, d.due_on)"
 )
 _REPORTING: Final = Base(

@@ -18,6 +18,7 @@ _FIELDS: Final = (
     "CAST(data AS BLOB), CAST(personal AS BLOB), salt, digest, personal_digest, chain"
 )
 _STORED: Final = attrgetter(*(spec.name for spec in fields(Entry)))
+_DRIVE: Final = "iif(json_valid(data), json_extract(data, '$.drive'), NULL)"
 _NO: Final = "iif(json_valid(data), json_extract(data, '$.no'), NULL)"
 
 
@@ -74,6 +75,22 @@ def lines(db: Database, kind: str, arrived_by: str = "") -> Iterator[tuple[str, 
 def batch(db: Database, name: str) -> list[Entry]:
     """Return the entries written in one batch, in the order of the book."""
     return _read(db, "batch = ? AND batch <> ''", name)
+
+
+def raw_rows(db: Database, station: str, drive: str) -> list[str]:
+    """Return the rows in doubt of a station's drive of which raw cells or answers are kept.
+
+    Those that were taken back with their import are among them.
+    """
+    lines = f"query:{station}/"
+    rows = db.conn.execute(
+        "SELECT subject FROM entry WHERE subject >= ? AND subject < ? AND kind IN"
+        " ('RowQueried', 'RowAnswered') AND personal IS NOT NULL AND subject IN"
+        " (SELECT subject FROM entry WHERE kind = 'RowQueried' AND subject >= ? AND subject < ?"
+        f" AND {_DRIVE} = ?) GROUP BY subject ORDER BY min(n)",
+        [lines, lines + "\uffff", lines, lines + "\uffff", drive],
+    )
+    return [subject for (subject,) in rows]
 
 
 def logged(db: Database, kind: str, most: int = 200) -> list[Entry]:

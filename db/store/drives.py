@@ -30,6 +30,7 @@ _COUNTED: Final = {
 _READ: Final[dict[str, Callable[[Any], Any]]] = {
     str(bool): bool,
     str(Mapping[str, object]): json.loads,
+    str(tuple[str, ...]): lambda told: tuple(json.loads(told)),
 }
 """How values of these types come back from the table."""
 
@@ -79,7 +80,8 @@ def drives(db: Database) -> list[Drive]:
 def returns(db: Database, drive: str) -> list[Handed]:
     """Return what was handed in for a drive, in the order it came.
 
-    A file of several villages counts for each village of which it brought a row.
+    A file of several villages counts for each village of which it brought a row, and for each
+    that an answer to one of its rows named.
     """
     found = _kept(db, Handed, "returns", "drive = ?", "place", drive)
     return [each for one in found for each in _by_village(db, one)]
@@ -143,14 +145,14 @@ def _counts(db: Database, drive: str) -> Iterator[tuple[str, str, int]]:
 
 
 def _by_village(db: Database, handed: Handed) -> list[Handed]:
-    if handed.village or not handed.batch:
-        return [handed]
-    sql = (
-        "SELECT village FROM cases WHERE batch = ? AND drive = ? AND village <> ''"
-        " UNION SELECT village FROM queries WHERE file = ? AND village <> '' ORDER BY 1"
-    )
-    named = db.conn.execute(sql, [handed.batch, handed.drive, handed.file]).fetchall()
-    return [replace(handed, village=village) for (village,) in named] or [handed]
+    named = {handed.village, *handed.villages}
+    if handed.queried and handed.batch:
+        sql = (
+            "SELECT cases.village FROM queries JOIN cases ON cases.subject = queries.case_subject"
+            " WHERE queries.batch = ? AND queries.file = ? AND queries.outcome = 'accepted'"
+        )
+        named |= {village for (village,) in db.conn.execute(sql, [handed.batch, handed.file])}
+    return [replace(handed, village=village) for village in sorted(named - {""})] or [handed]
 
 
 def _kept(

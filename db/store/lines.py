@@ -45,6 +45,15 @@ def put(db: Database, table: LineTable, subject: str, place: int, state: object)
         db.conn.execute(f"INSERT OR REPLACE INTO {table.name} VALUES ({marks})", row)
 
 
+def answers_of_cases(db: Database) -> dict[str, list[str]]:
+    """Return the rows in doubt that became or joined each case, by the case's subject."""
+    found: dict[str, list[str]] = {}
+    sql = "SELECT case_subject, subject FROM queries WHERE case_subject <> '' ORDER BY place"
+    for case, subject in db.conn.execute(sql):
+        found.setdefault(case, []).append(subject)
+    return found
+
+
 def _setting(setting: Setting, _place: int) -> Row | None:
     return (setting.key, setting.value, to_json(setting.also)) if setting.key else None
 
@@ -68,7 +77,7 @@ def _return(handed: Handed, place: int) -> Row | None:
     return (
         handed.subject, handed.drive, handed.village, handed.on, handed.zero, handed.file,
         handed.name, handed.rows, handed.accepted, handed.queried, handed.excluded, handed.batch,
-        to_json(handed.left_out), place,
+        to_json(handed.left_out), to_json(handed.villages), place,
     )  # fmt: skip
 
 
@@ -87,7 +96,7 @@ def _activity(one: Activity, place: int) -> Row | None:
         return None
     return (
         one.subject, one.on, one.activity, one.topic, one.place, one.times, one.attended,
-        one.served, one.handed_out, one.batch, place,
+        one.served, one.handed_out, one.remarks, one.batch, place,
     )  # fmt: skip
 
 

@@ -133,6 +133,12 @@ def sides(db: Database) -> Iterator[Sides]:
         yield Sides(number, subject, category, _parties(ours), _parties(theirs))
 
 
+def facts(db: Database, number: int) -> str:
+    """Return the facts of the case with this id, "" if it is gone."""
+    row = db.conn.execute("SELECT facts FROM cases WHERE id = ?", [number]).fetchone()
+    return str(row[0]) if row else ""
+
+
 def by_no(db: Database, no: str) -> CaseRow | None:
     """Return the case with this number, whatever its case or surrounding blanks."""
     sql = f"SELECT {', '.join(_COLUMNS)} FROM cases WHERE no = ?"

@@ -10,6 +10,7 @@ from db.store import blobs, book, project
 from db.store.book import Fault
 from db.store.connection import Database, memory_database, transaction
 from db.store.tables import LINE_COLUMNS, OF_A_CASE
+from db.store.writing import FOLDS
 
 Tick = Callable[[int, int], None]
 _COMPARED: Final = ("cases", *OF_A_CASE, *LINE_COLUMNS)
@@ -19,8 +20,8 @@ def check(db: Database, tick: Tick | None = None) -> list[Fault]:
     """Return what is wrong: pages of the file, entries of the book, rows that differ from the fold.
 
     Codes: `damaged_page`, those of `book.verify`, `blob_missing` and `blob_changed` for the papers
-    of signed periods, `table_differs`, `search_damaged`, and `entry_skipped` for a case whose
-    entries do not all fit.
+    of signed periods, `table_differs`, `search_damaged`, and `entry_skipped` for a case (its
+    number) or another line (its subject) whose entries do not all fit.
     """
     faults = [Fault("damaged_page", str(row[0])) for row in _page_faults(db)]
     if faults:
@@ -30,6 +31,9 @@ def check(db: Database, tick: Tick | None = None) -> list[Fault]:
     faults += _table_faults(db, tick)
     skipped = db.conn.execute("SELECT no FROM cases WHERE skipped > 0 ORDER BY no").fetchall()
     faults += [Fault("entry_skipped", no) for (no,) in skipped]
+    for kind, fold in FOLDS.items():
+        told = book.lines(db, kind) if kind != "case" else ()
+        faults += [Fault("entry_skipped", name) for name, made in told if fold(made).line().skipped]
     return faults
 
 

@@ -106,6 +106,11 @@ class Reading:
         with database_errors():
             yield from paging.sides(self._derived)
 
+    def facts(self, number: int) -> str:
+        """Return the facts of the case with this id, "" if it is gone."""
+        with database_errors():
+            return paging.facts(self._derived, number)
+
     def drives(self) -> list[Drive]:
         """Return all drives, the latest first."""
         with database_errors():

@@ -16,13 +16,16 @@ from db.model.case_kinds import (
     Screened,
     TakenOver,
 )
-from db.model.drive_kinds import ReturnReceived, ZeroReported
+from db.model.drive import Drive
+from db.model.drive_kinds import DriveReported, ReturnReceived, ZeroReported
 from db.model.entry import Entry, Head, write_entry
 from db.model.kinds import Act, write
 from db.model.line import Folding, Line, Told, corrected_act
 from db.model.loop import RULES, judge, judge_station, may_write
+from db.model.query import Query, following, made_by
+from db.model.query_kinds import RowAnswered
 from db.model.station import NO_VILLAGE, VILLAGE, Account, fold_writer, station_of
-from db.store import book, lines, local, project
+from db.store import book, drives, lines, local, project
 from db.store.connection import Database
 
 FOLDS: Final[dict[str, Callable[[Iterable[Entry]], Folding[Any]]]] = {
@@ -85,9 +88,14 @@ class Writing:
         self._lines: dict[str, Folding[Any]] = {}
         self._serials: dict[str, int] = {}
         self._erasures: list[Entry] = []
+        self._answers: dict[str, list[str]] | None = None
 
     def write(self, subject: str, act: Act) -> Entry:
-        """Add one act to a line; raise Refused if a rule says no."""
+        """Add one act to a line; raise Refused if a rule says no.
+
+        Taking back what an answer to a row in doubt made of a case takes that answer back too, so
+        that the row waits again, unless its raw cells are erased.
+        """
         if act.line == "log":
             may_write(act, self._account.role)
             return self._add(subject, act, None)
@@ -95,7 +103,8 @@ class Writing:
             raise Refused("wrong_line", kind=act.kind)
         line = self._line(subject)
         self._judge(subject, line, act)
-        act = self._numbered(act)
+        answer = self._answer_of(subject, line, act)
+        act = self._completed(line, act)
         entry = self._add(subject, act, line.turn + 1 if act.turns else None)
         told = line.take(entry, act)
         if told.status == "skipped":
@@ -104,6 +113,8 @@ class Writing:
         if isinstance(act, Erased):
             self._erasures.append(entry)
             self._lines[subject] = FOLDS[entry.line_kind](self._read[subject])
+        if answer is not None and isinstance(act, Retracted):
+            self.write(answer.subject, Retracted(answer.id, act.reason))
         return entry
 
     def line(self, subject: str) -> Line[Any]:
@@ -175,10 +186,32 @@ class Writing:
             line = self._lines[subject] = FOLDS[subject.partition(":")[0]](entries)
         return line
 
+    def _completed(self, line: Folding[Any], act: Act) -> Act:
+        """Return an act with what only the ledger can say: a number, what an answer brings up."""
+        if isinstance(act, RowAnswered):
+            return following(line.state, act)
+        return self._numbered(act)
+
+    def _answer_of(self, subject: str, line: Folding[Any], act: Act) -> Entry | None:
+        """Return the answer to a row in doubt that goes with what is about to be taken back."""
+        if not isinstance(act, Retracted) or not subject.startswith("case:"):
+            return None
+        if self._answers is None:
+            self._answers = lines.answers_of_cases(self._db)
+        last = line.line().last
+        for query in self._answers.get(subject, ()):
+            told = self.line(query)
+            answer, row = told.last, told.state
+            mine = row.case == subject and last is not None and made_by(row, last.act)
+            if mine and answer is not None:
+                return None if told.erased_since(answer) else answer.entry
+        return None
+
     def _judge(self, subject: str, line: Folding[Any], act: Act) -> None:
         if station_of(subject) != self._station and act.turns:
             raise Refused("other_station", kind=act.kind)
-        may_write(act, self._account.role)
+        gone = subject.startswith("query:") and not line.state.subject
+        may_write(act, self._account.role, gone=gone)
         if line.read_only:
             raise Refused("newer_entries", kind=act.kind)
         if subject.startswith("case:"):
@@ -186,6 +219,8 @@ class Writing:
         else:
             judge_station(act, BLANK)
         self._judge_village(act)
+        if isinstance(act, DriveReported):
+            self._judge_report(line.state, act)
         if isinstance(act, Erased) and not self._read[subject]:
             raise Refused("nothing_to_erase", kind=act.kind)
         if isinstance(act, Retracted):
@@ -217,6 +252,18 @@ class Writing:
         self._judge_village(corrected)
         for need in rule.needs:
             need(line.found_by(act.target), corrected)
+
+    def _judge_report(self, drive: Drive, act: DriveReported) -> None:
+        """Raise Refused where a drive is reported before it began, or while rows wait for it."""
+        if act.on < drive.starts_on:
+            began = drive.starts_on
+            raise Refused("day_before", field="on", day=act.on, other="starts_on", before=began)
+        rows = drives.queries(self._db, drive=drive.key, open_only=True) if drive.key else ()
+        waiting = {row.subject for row in rows} - self._lines.keys()
+        here = (line.state for line in self._lines.values() if isinstance(line.state, Query))
+        count = len(waiting) + sum(one.is_open and one.drive == drive.key for one in here)
+        if count:
+            raise Refused("queries_open", count=count)
 
     def _judge_village(self, act: Act) -> None:
         """Raise Refused where an entry names a village that the station does not have."""

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from db.errors import LoopbookError, Refused
-from db.model import loop
+from db.errors import LoopbookError
 from db.model.case_kinds import Screened
 from db.store.paging import CaseRow
 from db.store.writing import Changes
@@ -243,12 +242,7 @@ class NewCasePage(QWidget):
         self._draft.setText(self.tr("Not saved yet") if touched else "")
 
     def _show_rights(self) -> None:
-        reason = self.tr("Another job is writing.") if self._context.busy else ""
-        try:
-            loop.may_write(Screened(), self._context.ledger.account.role)
-        except Refused as refusal:
-            reason = errors.sentence(refusal)
-        self.foot.block(reason)
+        self.foot.block(self._context.refusal(Screened()))
 
     def _show_today(self) -> None:
         village = self.form.village()

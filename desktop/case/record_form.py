@@ -16,7 +16,7 @@ from db.model.party import Party, proposed_title
 from desktop import labels
 from desktop.case.fields import MoneyField, NamesField, PhonesField
 from desktop.case.people import counts, is_clear, read_side
-from desktop.case.stepform import Choices, pinyin
+from desktop.case.stepform import Choices
 from desktop.theme import Theme
 from desktop.widgets.buttons import Button
 from desktop.widgets.choices import ChoiceField
@@ -193,7 +193,7 @@ class RecordForm(Form):
 
     def _choice(self, number: int, name: str, choices: Choices, placeholder: str = "") -> Field:
         return ChoiceField(
-            self.theme, name, _label(name), choices, key=pinyin, number=number,
+            self.theme, name, _label(name), choices, key=labels.initials, number=number,
             required=name in self._needed, placeholder=placeholder,
         )  # fmt: skip
 

@@ -1,7 +1,6 @@
 """The form of one step, built from its spec; it turns what was typed into an entry."""
 
 from collections.abc import Callable, Mapping
-from itertools import islice, product
 from typing import Any, Final, TypeVar
 
 from PySide6.QtWidgets import QWidget
@@ -9,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 from db.model.kinds import Act, changed, columns
 from db.model.loop import required
 from db.model.party import Party
-from db.store.search import spellings
 from desktop import labels
 from desktop.case.fields import MoneyField, NamesField, PhonesField
 from desktop.case.people import names_text, phones_text, read_side
@@ -24,14 +22,7 @@ from desktop.widgets.texts import NoteField, NumberField, TextField
 
 A = TypeVar("A", bound=Act)
 Choices = list[tuple[str, str]]
-_MANY_READINGS: Final = 64
 PHONES: Final = {"applicant_phone": "applicants", "respondent_phone": "respondents"}
-
-
-def pinyin(label: str) -> str:
-    """Return the initials under which a label of a list is also found: 调解 by tj and dj."""
-    readings = [letters for letters in map(spellings, label) if letters]
-    return " ".join("".join(way) for way in islice(product(*readings), _MANY_READINGS))
 
 
 class StepForm(Form):
@@ -140,14 +131,14 @@ def _field(theme: Theme, cls: type[Act], ask: Ask, needed: bool, villages: Choic
 
 def _choice(theme: Theme, ask: Ask, label: str, villages: Choices, told: dict[str, Any]) -> Field:
     if ask.control == "village":
-        return ChoiceField(theme, ask.name, label, villages, key=pinyin, **told)
+        return ChoiceField(theme, ask.name, label, villages, key=labels.initials, **told)
     choices = labels.choices(ask.listed)
     if ask.codes:
         known = dict(choices)
         choices = [(code, known[code]) for code in ask.codes]
     if ask.control == "segments":
         return SegmentField(theme, ask.name, label, choices, **told)
-    return ChoiceField(theme, ask.name, label, choices, key=pinyin, **told)
+    return ChoiceField(theme, ask.name, label, choices, key=labels.initials, **told)
 
 
 _PLAIN: Final[dict[str, Callable[..., Field]]] = {

@@ -80,6 +80,20 @@ class Asking(QObject):
             kind=ZeroReported.__name__,
         )
 
+    def take_zero_back(self, drive: str, village: Village, subject: str) -> FormDialog:
+        """Ask why the zero report of a village, which has its own line, is taken back."""
+        theme = self._context.theme
+        told = self.tr("{village} counts as missing again, until it hands something in.")
+        return ask_for(
+            self._page,
+            theme,
+            self.tr("Take back the zero report of {village}").format(village=village.name),
+            told.format(village=village.name),
+            self.tr("Take it back"),
+            lambda values: self._take_back(drive, subject, str(values["reason"])),
+            TextField(theme, "reason", self.tr("Reason"), required=True),
+        )
+
     def report(self, state: DriveState) -> FormDialog:
         """Ask for the day, and for an explanation where a village is missing."""
         theme, missing = self._context.theme, state.missing
@@ -106,13 +120,14 @@ class Asking(QObject):
     def take_back(self, drive: str) -> FormDialog:
         """Ask why a report is taken back."""
         theme = self._context.theme
+        line = self._context.ledger.new_line("drive", drive)
         return ask_for(
             self._page,
             theme,
             self.tr("Take the report back"),
             self.tr("The drive takes returns in again. Raw cells that were erased stay erased."),
             self.tr("Take it back"),
-            lambda values: self._take_back(drive, str(values["reason"])),
+            lambda values: self._take_back(drive, line, str(values["reason"])),
             TextField(theme, "reason", self.tr("Reason"), required=True),
         )
 
@@ -149,9 +164,8 @@ class Asking(QObject):
         ledger = self._context.ledger
         self._told(drive, screening.report(ledger, drive, str(values["on"]), explanation))
 
-    def _take_back(self, drive: str, reason: str) -> None:
-        ledger = self._context.ledger
-        self._told(drive, take_back(ledger, ledger.new_line("drive", drive), reason))
+    def _take_back(self, drive: str, line: str, reason: str) -> None:
+        self._told(drive, take_back(self._context.ledger, line, reason))
 
     def _told(self, drive: str, changes: Changes) -> None:
         self._context.tell(changes)

@@ -6,12 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from db.errors import LoopbookError
 from db.exchange.screening import DriveState
 from db.model.drive_kinds import DriveReported, ZeroReported
-from db.model.kinds import Act
-from db.model.loop import may_write
-from desktop import errors, labels
+from desktop import labels
 from desktop.context import Context
 from desktop.drives import words
 from desktop.drives.strip import FigureStrip
@@ -34,6 +31,7 @@ class DriveCard(Card):
     report_asked = Signal()
     take_back_asked = Signal()
     zero_asked = Signal(str)
+    zero_back_asked = Signal(str)
     cases_asked = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -76,7 +74,7 @@ class DriveCard(Card):
         self.hurry.set_tone(tone)
         self.strip.show_state(state)
         zero = ZeroReported(drive.key, "", "")
-        self.villages.show_state(state, self._refusal(zero))
+        self.villages.show_state(state, self._context.refusal(zero))
         told = self.tr(
             "The town: found {found}, resolved {resolved}, open {open}, carried {carried}"
         )
@@ -103,13 +101,15 @@ class DriveCard(Card):
         cases = state.total.found + state.total.carried
         self.paper.block("" if cases else self.tr("There is no case to print."))
         closed = self.tr("This drive has been reported; take the report back first.")
-        self.taking.block(closed if state.drive.reported_on else self._refusal(ZeroReported()))
+        self.taking.block(
+            closed if state.drive.reported_on else self._context.refusal(ZeroReported())
+        )
 
     def _fit_foot(self, state: DriveState) -> None:
         reported = bool(state.drive.reported_on)
         self.report.setVisible(not reported)
         self.undo.setVisible(reported)
-        blocked = self._refusal(DriveReported())
+        blocked = self._context.refusal(DriveReported())
         self.undo.block(blocked)
         told = blocked
         if not reported and not blocked and state.total.waiting:
@@ -120,15 +120,6 @@ class DriveCard(Card):
             told = self.tr("Explained: {words}").format(words=state.drive.explanation)
         self.report.block(blocked)
         self.reason.setText(told)
-
-    def _refusal(self, act: Act) -> str:
-        if self._context.busy:
-            return self.tr("A job is writing; wait until it has ended.")
-        try:
-            may_write(act, self._context.ledger.account.role)
-        except LoopbookError as error:
-            return errors.sentence(error)
-        return ""
 
     def _connect(self) -> None:
         for button, signal in (
@@ -143,6 +134,7 @@ class DriveCard(Card):
             part.cases_asked.connect(self.cases_asked)
             part.queries_asked.connect(self.queries_asked)
         self.villages.zero_asked.connect(self.zero_asked)
+        self.villages.zero_back_asked.connect(self.zero_back_asked)
 
     def _heads(self) -> tuple[QWidget, ...]:
         return self.name, self.chip, self.ran, self.due, self.hurry

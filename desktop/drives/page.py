@@ -1,15 +1,16 @@
 """The Drives page: the quarter in hand, and those before it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from db.errors import LoopbookError
 from db.exchange import screening
-from db.exchange.screening import DriveState
+from db.exchange.screening import DriveState, VillageState
 from db.model.drive import Drive
 from db.model.drive_kinds import DrivePlanned
-from db.model.loop import may_write
 from db.model.selection import Selection
 from db.store.writing import Changes
 from desktop import errors
@@ -118,11 +119,7 @@ class DrivesPage(QWidget):
         return by_key.get(self._key) or by_key.get(current) or drives[0]
 
     def _allow(self, some: bool) -> None:
-        reason = self.tr("A job is writing; wait until it has ended.") if self._context.busy else ""
-        try:
-            may_write(DrivePlanned(), self._context.ledger.account.role)
-        except LoopbookError as error:
-            reason = reason or errors.sentence(error)
+        reason = self._context.refusal(DrivePlanned())
         for button in (self.new_button, self.empty_new, self.empty_import):
             button.block(reason)
         self.new_button.setVisible(some)
@@ -148,7 +145,8 @@ class DrivesPage(QWidget):
         card.queries_asked.connect(lambda: self.queries_asked.emit(self.drive()))
         card.print_asked.connect(lambda: self.print_asked.emit(Selection(drive=self.drive())))
         card.cases_asked.connect(self.cases_asked)
-        card.zero_asked.connect(self._ask_zero)
+        card.zero_asked.connect(lambda code: self._ask_of(code, self._ask_zero))
+        card.zero_back_asked.connect(lambda code: self._ask_of(code, self._ask_zero_back))
         card.report_asked.connect(self._ask_report)
         card.take_back_asked.connect(lambda: self.asking.take_back(self.drive()))
         self.past.chosen.connect(self.show_drive)
@@ -167,12 +165,17 @@ class DrivesPage(QWidget):
         dialog.open()
         return dialog
 
-    def _ask_zero(self, code: str) -> None:
-        if self._state is None:
-            return
-        for one in self._state.villages:
+    def _ask_of(self, code: str, ask: Callable[[VillageState], None]) -> None:
+        for one in self._state.villages if self._state else ():
             if one.village.code == code:
-                self.asking.zero_report(self._state.drive.key, one.village)
+                ask(one)
+
+    def _ask_zero(self, one: VillageState) -> None:
+        self.asking.zero_report(self.drive(), one.village)
+
+    def _ask_zero_back(self, one: VillageState) -> None:
+        if one.handed is not None:
+            self.asking.take_zero_back(self.drive(), one.village, one.handed.subject)
 
     def _ask_report(self) -> None:
         if self._state is not None:

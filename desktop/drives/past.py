@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QW
 from db.exchange.screening import DriveState
 from desktop import labels
 from desktop.drives import words
-from desktop.drives.numbers import RateBar
+from desktop.drives.rate_bar import RateBar
 from desktop.theme import Theme, Tone
 from desktop.widgets.buttons import Button, is_plain_enter
 from desktop.widgets.card import Card

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from db.exchange.screening import DriveState
 from db.store.drives import Progress
 from desktop.drives import choosing, words
-from desktop.drives.numbers import CountButton, RateBar
+from desktop.drives.rate_bar import RateBar
 from desktop.theme import Theme, Tone
+from desktop.widgets.count_button import CountButton
 from desktop.widgets.label import Label
 
 _LEFT = Qt.AlignmentFlag.AlignLeft
@@ -19,7 +20,7 @@ class Figure(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.number = CountButton(theme, size=20, bold=True, align=_LEFT)
+        self.number = CountButton(theme, size=20, bold=True, align=_LEFT, room=12)
         self.unit = Label(theme, size=13, tone=Tone.SECOND, elides=True)
         self.line = Label(theme, size=12, tone=Tone.SECOND, elides=True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

@@ -14,17 +14,18 @@ from db.model.station import NO_VILLAGE, Village
 from db.store.drives import Progress
 from desktop import icons
 from desktop.drives import choosing, words
-from desktop.drives.numbers import CountButton
 from desktop.theme import Theme, Tone
-from desktop.widgets.buttons import Button
+from desktop.widgets.buttons import Button, IconButton
 from desktop.widgets.card import Hairline
 from desktop.widgets.chips import Chip
+from desktop.widgets.count_button import CountButton
 from desktop.widgets.label import Label
 from desktop.widgets.scroll import ScrollBody
 
 ROW: Final = 38
 _HEAD: Final = 32
 _STATE, _DAY, _NUMBER = 80, 68, 46
+_SMALL: Final = 26
 _GAP: Final = 32
 _BAR, _INSET = 10, 6
 _TWO_FROM: Final = 940
@@ -35,17 +36,18 @@ class VillageRow(QWidget):
     """One village: its name, what it handed in and when, and five numbers.
 
     `cases_asked` carries the selection of a number; `queries_asked` asks for the rows in doubt,
-    `zero_asked` for the form of a zero report.
+    `zero_asked` for the form of a zero report, `zero_back_asked` to take back the one entered.
     """
 
     cases_asked = Signal(object)
     queries_asked = Signal()
     zero_asked = Signal()
+    zero_back_asked = Signal()
 
     def __init__(
         self, theme: Theme, drive: Drive, one: VillageState, blocked: str, *, named: bool = True
     ) -> None:
-        """Show a village; `blocked` says why no zero report can be entered, "" where it can.
+        """Show a village; `blocked` says why no zero report can be entered or taken back.
 
         A row that is not `named` holds the cases of no village.
         """
@@ -54,6 +56,7 @@ class VillageRow(QWidget):
         self.village = one.village
         self.numbers: dict[str, CountButton] = {}
         self.zero = Button(theme, self.tr("Register a zero report"))
+        self.zero_back: IconButton | None = None
         self.setFixedHeight(theme.px(ROW))
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -62,6 +65,9 @@ class VillageRow(QWidget):
         name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._row.addWidget(name, 1)
         missing = named and one.handed is None
+        by_hand = one.handed is not None and one.handed.zero and not one.handed.batch
+        if by_hand and not drive.reported_on:
+            self._add_zero_back(blocked)
         self._add(_state(theme, one) if named else QWidget(), _STATE)
         self._add(_day(theme, drive, one) if named else QWidget(), _DAY)
         if missing and not drive.reported_on:
@@ -78,6 +84,16 @@ class VillageRow(QWidget):
         row.addStretch(1)
         self._row.addWidget(frame)
 
+    def _add_zero_back(self, blocked: str) -> None:
+        """Add the button for a zero report that was entered by hand; an import is undone whole."""
+        name = self.tr("Take the zero report back…")
+        self.zero_back = IconButton(self.theme, "retract", name, size=_SMALL)
+        self.zero_back.setEnabled(not blocked)
+        self.zero_back.setToolTip(blocked or name)
+        self.zero_back.clicked.connect(self.zero_back_asked)
+        self._row.addWidget(self.zero_back)
+        self._row.addSpacing(self.theme.px(8))
+
     def _add_zero(self, blocked: str) -> None:
         self.zero.setFixedHeight(self.theme.px(30))
         self.zero.block(blocked)
@@ -93,7 +109,7 @@ class VillageRow(QWidget):
     def _add_numbers(self, drive: Drive, told: Progress) -> None:
         counts = (told.found, told.resolved, told.found - told.resolved, told.carried, told.waiting)
         for name, count in zip(_NUMBERS, counts, strict=True):
-            number = CountButton(self.theme, bold=name == "found")
+            number = CountButton(self.theme, bold=name == "found", room=12)
             tone = Tone.WARN if name == "waiting" else Tone.PLAIN
             what = self._what(name) if count else ""
             number.show_count(str(count), tone if count else Tone.MUTE, what)
@@ -158,12 +174,13 @@ def _day(theme: Theme, drive: Drive, one: VillageState) -> QWidget:
 class VillageList(QWidget):
     """The villages in two columns, or in one where it is narrow; what has no room scrolls.
 
-    `cases_asked` carries a selection, `zero_asked` the code of a village.
+    `cases_asked` carries a selection, `zero_asked` and `zero_back_asked` the code of a village.
     """
 
     cases_asked = Signal(object)
     queries_asked = Signal()
     zero_asked = Signal(str)
+    zero_back_asked = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -197,6 +214,7 @@ class VillageList(QWidget):
             row.cases_asked.connect(self.cases_asked)
             row.queries_asked.connect(self.queries_asked)
             row.zero_asked.connect(partial(self.zero_asked.emit, row.village.code))
+            row.zero_back_asked.connect(partial(self.zero_back_asked.emit, row.village.code))
         self._two = None
         self._lay()
 

@@ -135,18 +135,19 @@ def is_stored(one: MappedColumn) -> bool:
 
 
 def kind_of(columns: Sequence[MappedColumn], sheet: str) -> Kind:
-    """Return what a sheet is a list of, by the columns it was taken to have."""
+    """Return what a sheet is a list of: the kind of list that knows most of its columns."""
     taken = {one.column for one in columns if one.sheet == sheet}
-    for kind, marks in ((Kind.RECTIFICATIONS, {"problem"}), (Kind.ACTIVITIES, {"activity"})):
-        if marks <= taken:
-            return kind
-    return Kind.LEDGER
+    return max(Kind, key=lambda kind: len(taken.intersection(known_to(kind))))
+
+
+def known_to(kind: Kind) -> tuple[str, ...]:
+    """Return the columns that a kind of list may have, by code."""
+    return tuple(COLUMNS) if kind is Kind.LEDGER else kind.vocabulary.columns
 
 
 def choices(columns: Sequence[MappedColumn], one: MappedColumn) -> Choices:
     """Return the columns that a heading may stand for, and that it may be read past."""
-    kind = kind_of(columns, one.sheet)
-    known = COLUMNS if kind is Kind.LEDGER else kind.vocabulary.columns
+    known = known_to(kind_of(columns, one.sheet))
     passed = QCoreApplication.translate("ColumnMap", "Do not store")
     return [(PASSED, passed), *((code, words.column(code)) for code in known)]
 

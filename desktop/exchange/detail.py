@@ -70,7 +70,7 @@ class FileDetail(QWidget):
         ret = offer.returns[index]
         view = self.chips.current() if ret.file == self._file else ""
         self._file = ret.file
-        self._rows = DetailRows(ret)
+        self._rows = DetailRows(ret, known=index in (offer.before or {}))
         self.name.setText(ret.file)
         self.village.setText(ret.village)
         self.zero.setVisible(ret.zero_report)
@@ -84,11 +84,6 @@ class FileDetail(QWidget):
         self._show_view(self.chips.current())
         if ret.error is not None:
             self._stack.setCurrentWidget(self._nothing)
-
-    def show_view(self, key: str) -> None:
-        """Show the rows of one kind, the columns or the notices."""
-        self.chips.choose(key)
-        self._show_view(key)
 
     def _tell(self, ret: Return, obstacle: str) -> None:
         if obstacle:

@@ -39,8 +39,10 @@ translate = QCoreApplication.translate
 class DetailRows:
     """What a file holds, by view: all rows, one kind of them, its columns, its notices."""
 
-    def __init__(self, ret: Return) -> None:
+    def __init__(self, ret: Return, *, known: bool = False) -> None:
+        """Take a file; of one that is `known` to the ledger already nothing is recorded."""
         self._ret = ret
+        self._known = known
         places = [column.sheet for column in ret.columns] + [one.sheet for one in ret.left_out]
         self._sheets = list(dict.fromkeys(places))
         self.row_width = _ROW_AND_SHEET if len(self._sheets) > 1 else _ROW
@@ -97,13 +99,20 @@ class DetailRows:
         if isinstance(row, RectificationRow):
             chip = Cell(translate("Import", "Rectification"), Tone.BRAND, chip=True)
             return [place, chip, row.opened_on or row.due_on, row.office, row.source, row.problem]
-        chip = Cell(translate("Import", "Record"), Tone.OK, chip=True)
+        chip = self._chip(row)
         sides = (names(row.applicants), names(row.respondents))
         category = codes.label("category", row.category)
         remarks = "；".join(self._remarks[row.sheet, row.row])
         facts = words.masked(row.facts)
         told = Cell(f"{remarks}。{facts}", Tone.SECOND) if remarks else facts
         return [place, chip, row.found_on, " / ".join(filter(None, sides)), category, told]
+
+    def _chip(self, row: AcceptedRow) -> Cell:
+        if self._known:
+            return Cell(translate("Import", "Known"), Tone.REST, chip=True)
+        if row.query_no:
+            return Cell(translate("Import", "Answer"), Tone.BRAND, chip=True)
+        return Cell(translate("Import", "Record"), Tone.OK, chip=True)
 
     def _queried(self, query: QueriedRow) -> Row:
         written = {cell.column: words.masked(cell.text) for cell in query.cells}

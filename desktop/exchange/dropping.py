@@ -8,9 +8,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from db.exchange.reading_kinds import SUFFIXES
 from desktop.theme import Theme
 
-SUFFIXES: Final = (".xlsx", ".xlsm", ".xls", ".et", ".ods", ".csv", ".tsv", ".txt")
 _TEMPORARY: Final = ("~", ".")
 _GROUND: Final = 0.92
 
@@ -23,6 +23,16 @@ def files_in(paths: Iterable[Path]) -> list[Path]:
             if file == path or _is_table(file):
                 found[file] = None
     return list(found)
+
+
+def passed_over(paths: Iterable[Path]) -> list[str]:
+    """Return the names of what in the folders is no table: files of other kinds, and folders."""
+    return [
+        file.name
+        for path in paths
+        for file in _inside(path)
+        if file != path and not _is_table(file) and not file.name.startswith(_TEMPORARY)
+    ]
 
 
 def _inside(path: Path) -> list[Path]:

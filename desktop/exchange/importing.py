@@ -17,15 +17,17 @@ from db.exchange.imports import (
     record_offer,
     undo_import,
 )
-from db.ledger import Undone
-from db.model.loop import may_write
+from db.ledger import Ledger
 from db.model.station_kinds import Imported
+from db.store.undoing import Undone
 from desktop import errors
 from desktop.context import Context
-from desktop.jobs import Job
+from desktop.exchange import quarter
+from desktop.jobs import Job, Tick
 from desktop.theme import Tone
 
 _NAMED = 5
+STALE = "offer_stale"
 
 
 class Importing(QObject):
@@ -50,33 +52,34 @@ class Importing(QObject):
 
     def obstacle(self) -> str:
         """Return why nothing may be taken in now, "" where it may."""
-        if self._context.busy:
-            return self.busy()
-        try:
-            may_write(Imported(), self._context.ledger.account.role)
-        except Refused as error:
-            return errors.sentence(error)
-        return ""
+        return self._context.refusal(Imported())
 
-    def busy(self) -> str:
-        """Return why nothing may be written just now, "" where it may."""
-        words = self.tr("A job is writing; wait until it has ended.")
-        return words if self._context.busy else ""
-
-    def recording_obstacle(self) -> str:
-        """Return why the files shown may not be recorded now, "" where they may."""
-        reading = self.tr("The files are being read.") if self._reading is not None else ""
-        return reading or self.obstacle()
+    def recording_obstacle(self, drive: str = "") -> str:
+        """Return why files read for a drive may not be recorded now, "" where they may."""
+        if self._reading is not None:
+            return self.tr("The files are being read.")
+        closed = self.tr("This drive has been reported: take its report back first.")
+        reported = drive and quarter.is_reported(self._context.ledger, drive)
+        return self.obstacle() or (closed if reported else "")
 
     def read(self, paths: Sequence[Path], drive: str | None = None) -> None:
-        """Read files together; without a `drive` they are for the one that is under way."""
+        """Read files together for a `drive`.
+
+        Without one they are for the quarter that they are about, else for the drive under way.
+        """
         if self._reading is not None:
             self._reading.cancel()
         chosen = screening.current_drive(self._context.ledger) if drive is None else drive
         files = tuple(paths)
-        job = self._context.start_reading(
-            lambda ledger, tick: read_offer(ledger, files, chosen, tick)
-        )
+        limits = self._context.settings.reading_limits
+
+        def work(ledger: Ledger, tick: Tick) -> Offer:
+            offer = read_offer(ledger, files, chosen, tick, limits)
+            better = quarter.better(ledger, offer) if drive is None else chosen
+            same = better == chosen
+            return offer if same else read_offer(ledger, files, better, tick, limits)
+
+        job = self._context.start_reading(work)
         self._reading = job
         self._follow(job, self.tr("Reading %n files", "", len(files)))
         job.done.connect(partial(self._was_read, job))
@@ -104,6 +107,7 @@ class Importing(QObject):
             return
         job = self._context.start_writing(lambda ledger, tick: record_offer(ledger, offer, tick))
         self._follow(job, self.tr("Recording %n files", "", len(offer.news())))
+        job.failed.connect(partial(self._read_anew, offer))
         job.done.connect(partial(self._was_recorded, offer))
 
     def undo(self, one: Import) -> None:
@@ -152,12 +156,24 @@ class Importing(QObject):
             words = f"{words} {stay.format(numbers=named)}"
         self.told.emit(words, Tone.WARN if undone.kept else Tone.OK)
 
+    def _read_anew(self, offer: Offer, error: object) -> None:
+        """Read the files again where the ledger has moved on since they were compared with it."""
+        if not isinstance(error, Refused) or error.code != STALE:
+            return
+        words = self.tr("The ledger has changed, so the files were read again. Please look anew.")
+        self.read(offer.paths, offer.drive)
+        if self._reading is not None:
+            self._reading.done.connect(lambda _offer: self.told.emit(words, Tone.WARN))
+
     def _failed(self, job: Job, error: object) -> None:
         sentence = errors.sentence(error) if isinstance(error, BaseException) else ""
         self._end(job, sentence, Tone.DANGER)
 
     def _stopped(self, job: Job) -> None:
-        self._end(job, self.tr("Stopped. Nothing was recorded."), Tone.BRAND)
+        stopped = self.tr("Stopped. Nothing was recorded.")
+        if job is self._reading:
+            stopped = self.tr("Reading was stopped. Nothing was changed.")
+        self._end(job, stopped, Tone.BRAND)
 
     def _end(self, job: Job, sentence: str, tone: Tone) -> None:
         """Tell how a job ended, unless another reading has taken its place."""

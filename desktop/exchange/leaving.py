@@ -3,17 +3,19 @@
 Each is entered in the book before it is written.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import Final
 
 from db.exchange.doubtful import SheetWords, doubtful_rows, doubtful_workbook
 from db.exchange.imports import Import, Offer
+from db.exchange.numbered import NOT_BY_CELLS
 from db.ledger import Ledger
 from db.model.kinds import Act
-from db.model.query import POSSIBLE_DUPLICATE
+from db.model.query import Query
+from db.model.station import key_of
 from db.model.station_kinds import Exported, Printed
-from desktop.exchange.report import asked_words, make_report
+from desktop.exchange.report import asked_words, make_report, place
 from desktop.papers.intake import print_intake
 from desktop.papers.words import words
 
@@ -25,10 +27,14 @@ _OPEN: Final = "none"
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A file that is ready to leave, and what the book has to know of it."""
+    """A file that is ready to leave, and what the book has to know of it.
+
+    `missing` counts rows that it could not hold.
+    """
 
     data: bytes
     act: Act
+    missing: int = 0
 
 
 def ready_report(ledger: Ledger, one: Import, offer: Offer | None) -> Ready:
@@ -42,17 +48,27 @@ def ready_report(ledger: Ledger, one: Import, offer: Offer | None) -> Ready:
 
 
 def ready_doubtful(ledger: Ledger, one: Import) -> Ready:
-    """Make the workbook of the rows in doubt; it shows them as they are, or nobody could answer."""
+    """Make the workbook of the rows in doubt; it shows them as they are, or nobody could answer.
+
+    Before its question stands which file and row each is from.
+    """
     reading, texts = ledger.reading, words(DOUBTFUL)
-    waiting = reading.queries(batch=one.batch)
-    queries = (reading.query(row.subject) for row in waiting)
-    rows = doubtful_rows(queries, reading.village_names(), asked_words)
+    queries = [reading.query(row.subject) for row in reading.queries(batch=one.batch)]
+    from_where = {key_of(one.subject): _from_where(one) for one in queries}
+    rows = [
+        replace(row, question=f"{from_where[row.number]}：{row.question}")
+        for row in doubtful_rows(queries, reading.village_names(), asked_words)
+    ]
     told = SheetWords(texts["sheet"], texts["instruction"], texts["question"])
     act = Exported(DOUBTFUL, len(rows), _OPEN, str(ledger.head), texts["purpose"])
-    return Ready(doubtful_workbook(rows, told), act)
+    return Ready(doubtful_workbook(rows, told), act, len(queries) - len(rows))
+
+
+def _from_where(query: Query) -> str:
+    return f"{query.name} {place(query.name, query.sheet, query.row)}"
 
 
 def to_fill_in(ledger: Ledger, batch: str) -> int:
     """Return how many rows of an import a workbook can ask; the others have to be compared."""
     rows = ledger.reading.queries(batch=batch)
-    return sum(all(one.reason != POSSIBLE_DUPLICATE for one in row.waiting) for row in rows)
+    return sum(all(one.reason not in NOT_BY_CELLS for one in row.waiting) for row in rows)

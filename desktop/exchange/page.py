@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from db.errors import LoopbookError
 from db.exchange import layouts
 from db.exchange.imports import Import, Offer, Recorded
+from db.exchange.reading_kinds import SUFFIXES
 from db.model.selection import Selection
 from db.store.writing import Changes
 from desktop import errors
 from desktop.context import Context
 from desktop.dialogs import file_dialog
-from desktop.exchange.dropping import DropVeil, files_in
+from desktop.exchange.dropping import DropVeil, files_in, passed_over
 from desktop.exchange.importing import Importing
 from desktop.exchange.leaving import to_fill_in
 from desktop.exchange.preview import ImportPreview
@@ -28,7 +29,6 @@ from desktop.theme import Tone
 from desktop.widgets.notice import ask
 
 _READ_AGAIN: Final = frozenset({"case", "query", "return", "log"})
-_SUFFIXES: Final = "*.xlsx *.xlsm *.xls *.et *.ods *.csv *.tsv *.txt"
 
 
 class ExchangePage(QWidget):
@@ -49,6 +49,7 @@ class ExchangePage(QWidget):
         self._offer: Offer | None = None
         self._just: tuple[str, Offer] | None = None
         self._drive: str | None = None
+        self._passed: list[str] = []
         theme = context.theme
         self.setAcceptDrops(True)
         self.start = Start(theme)
@@ -75,8 +76,8 @@ class ExchangePage(QWidget):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters(
             [
-                self.tr("Returns ({suffixes})").format(suffixes=_SUFFIXES),
-                self.tr("All files (*)"),
+                f"{self.tr('Returns')} ({' '.join(f'*{one}' for one in SUFFIXES)})",
+                f"{self.tr('All files')} (*)",
             ]
         )
         dialog.filesSelected.connect(
@@ -93,6 +94,7 @@ class ExchangePage(QWidget):
             self._tell(self.tr("There is no table in this folder."), Tone.WARN)
             return
         self._drive = drive
+        self._passed = passed_over(paths)
         self._tell("", Tone.BRAND)
         self.importing.read(files, drive)
 
@@ -188,11 +190,16 @@ class ExchangePage(QWidget):
         self._show_again()
         self._stack.setCurrentWidget(self.preview)
         self.preview.setFocus()
+        if self._passed:
+            told = self.tr("%n files of the folder are no tables: {names}", "", len(self._passed))
+            self._tell(told.format(names="、".join(self._passed)), Tone.WARN)
+            self._passed = []
 
     def _show_again(self) -> None:
         """Show the files that were read last, with the columns corrected by now."""
         if self._offer is not None:
-            ledger, refusal = self._context.ledger, self.importing.recording_obstacle()
+            ledger = self._context.ledger
+            refusal = self.importing.recording_obstacle(self._offer.drive)
             self.preview.show_offer(ledger, self._offer, layouts.all_kept(ledger), refusal)
 
     def _read_for(self, drive: str) -> None:
@@ -220,9 +227,9 @@ class ExchangePage(QWidget):
         self._just = (recorded.batch, offer)
         if self._offer is offer:  # else other files are being looked at by now
             self._choose(recorded.batch)
-        self._tell(self._recorded_words(recorded), Tone.OK)
+        self._tell(self._recorded_words(recorded, offer), Tone.OK)
 
-    def _recorded_words(self, recorded: Recorded) -> str:
+    def _recorded_words(self, recorded: Recorded, offer: Offer) -> str:
         told = [self.tr("%n cases were recorded.", "", recorded.cases)]
         if recorded.answered:
             told.append(self.tr("%n rows in doubt were answered.", "", recorded.answered))
@@ -231,6 +238,10 @@ class ExchangePage(QWidget):
         if recorded.villages:
             made = self.tr("%n villages were added.", "", len(recorded.villages))
             told.append(made)
+        nothing = [ret.file for at, ret in enumerate(offer.returns) if not offer.is_news(at)]
+        if nothing:
+            brought = self.tr("%n files brought nothing: {names}.", "", len(nothing))
+            told.append(brought.format(names="、".join(nothing)))
         words = told[0]
         for more in told[1:]:
             words = self.tr("{sentence} {more}").format(sentence=words, more=more)
@@ -238,12 +249,13 @@ class ExchangePage(QWidget):
 
     def _fit_buttons(self, *_told: object) -> None:
         refusal = self.importing.obstacle()
-        self.preview.fit_button(self.importing.recording_obstacle())
+        drive = self._offer.drive if self._offer is not None else ""
+        self.preview.fit_button(self.importing.recording_obstacle(drive))
         one = self.start.past.current()
         self.start.fit_buttons(refusal)
         if one is not None:
             count = to_fill_in(self._context.ledger, one.batch) if one.waiting else 0
-            self.start.past.card.show_import(one, count, refusal, self.importing.busy())
+            self.start.past.card.show_import(one, count, refusal, self._context.occupied())
 
     def _changed(self, changes: Changes) -> None:
         if not changes.lines & _READ_AGAIN:

@@ -1,6 +1,7 @@
 """The preview of an import: what would be recorded of each file, what is in doubt, what is not."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -8,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.exchange.imports import Offer
 from db.ledger import Ledger
+from desktop import labels
+from desktop.exchange import quarter, words
 from desktop.exchange.detail import FileDetail
 from desktop.exchange.drive_line import DriveLine
 from desktop.exchange.files_list import FilesList
@@ -54,6 +57,7 @@ class ImportPreview(QWidget):
         self.drive.chosen.connect(self.drive_chosen)
         self.sum = SumLine(theme, self.drive)
         self.trouble = Notice(theme)
+        self.quarter = Notice(theme)
         self.villages = Notice(theme)
         self.files = FilesList(theme)
         self.files.chosen.connect(self._show_file)
@@ -72,26 +76,21 @@ class ImportPreview(QWidget):
         `by_hand` are the columns corrected before, by layout; `refusal` says why this account
         may not record.
         """
+        same = self._offer is not None and self._offer.paths == offer.paths
         self._offer, self._by_hand, self._refusal = offer, by_hand, refusal
         told = counted(offer)
         self.header.set_facts(self._facts(offer))
         self.drive.show_drive(ledger, offer.drive)
         self.sum.show_tally(told)
         self.trouble.hide()
-        if offer.villages:
-            named = "、".join(offer.villages[:_NAMED])
-            more = "…" if len(offer.villages) > _NAMED else ""
-            words = self.tr("The ledger has no villages yet. It will get: {villages}")
-            count = self.tr("(%n in all)", "", len(offer.villages))
-            sentence = words.format(villages=named + more)
-            self.villages.tell(f"{sentence}{count if more else ''}", Tone.BRAND)
-            self.villages.setToolTip("、".join(offer.villages))
-        else:
-            self.villages.hide()
+        self._tell_quarter(ledger, offer)
+        self._tell_villages(offer)
         self.record_button.setText(self._record_words(offer))
         self.record_button.updateGeometry()
         self.fit_button(refusal)
         self.files.show_offer(offer)
+        if not same and offer.returns:
+            self.files.table.select_row(0)
         self._show_file(max(0, self.files.current()))
 
     def fit_button(self, refusal: str) -> None:
@@ -117,13 +116,46 @@ class ImportPreview(QWidget):
         wide = self._theme.logical(self.width()) >= _WIDE
         self.files.setFixedWidth(self._theme.px(_FILES if wide else _FILES_NARROW))
 
+    def _tell_quarter(self, ledger: Ledger, offer: Offer) -> None:
+        """Say that files are about another quarter than they are read for, and offer that."""
+        other, count = quarter.other_than(offer)
+        if not other:
+            self.quarter.hide()
+            return
+        told = self.tr(
+            "By their titles or days %n files are about {quarter}; they are read for: {drive}.",
+            "",
+            count,
+        )
+        if quarter.is_reported(ledger, other):
+            add = self.tr("That drive has been reported; to add to it, take its report back first.")
+            told = self.tr("{words} {more}").format(words=told, more=add)
+        name, button = labels.drive(other), None
+        if quarter.may_take_in(ledger, other):
+            button = Button(self._theme, self.tr("Read for {quarter}").format(quarter=name))
+            button.clicked.connect(partial(self.drive_chosen.emit, other))
+        sentence = told.format(quarter=name, drive=words.drive(offer.drive))
+        self.quarter.tell(sentence, Tone.WARN, button)
+
+    def _tell_villages(self, offer: Offer) -> None:
+        if not offer.villages:
+            self.villages.hide()
+            return
+        named = "、".join(offer.villages[:_NAMED])
+        more = "…" if len(offer.villages) > _NAMED else ""
+        told = self.tr("The ledger has no villages yet. It will get: {villages}")
+        count = self.tr("(%n in all)", "", len(offer.villages))
+        sentence = told.format(villages=named + more)
+        self.villages.tell(f"{sentence}{count if more else ''}", Tone.BRAND)
+        self.villages.setToolTip("、".join(offer.villages))
+
     def _lay_out(self) -> None:
         theme = self._theme
         column = QVBoxLayout(self)
         margin = theme.px(16)
         column.setContentsMargins(margin, theme.px(12), margin, theme.px(16))
         column.setSpacing(theme.px(10))
-        for widget in (self.header, self.sum, self.trouble, self.villages):
+        for widget in (self.header, self.sum, self.trouble, self.quarter, self.villages):
             column.addWidget(widget)
         row = QHBoxLayout()
         row.setSpacing(theme.px(12))
@@ -143,17 +175,22 @@ class ImportPreview(QWidget):
 
     def _record_words(self, offer: Offer) -> str:
         news = [offer.returns[index] for index in offer.news()]
-        cases = sum(len(ret.accepted) for ret in news)
+        answers = sum(bool(row.query_no) for ret in news for row in ret.accepted)
+        cases = sum(len(ret.accepted) for ret in news) - answers
         others = sum(len(ret.activities) + len(ret.rectifications) for ret in news)
         asked = sum(ret.queried_rows for ret in news)
         zero = sum(ret.zero_report for ret in news)
         told = []
         if cases:
             told.append(self.tr("Record %n cases", "", cases))
+        elif answers:
+            told.append(self.tr("Answer %n rows", "", answers))
         elif others or not zero:
             told.append(self.tr("Record"))
         else:
             told.append(self.tr("Record %n zero reports", "", zero))
+        if cases and answers:
+            told.append(self.tr("answer %n rows", "", answers))
         if others:
             told.append(self.tr("%n entries of other lists", "", others))
         if asked:

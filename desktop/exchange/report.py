@@ -12,8 +12,9 @@ from db.exchange.imports import Import, Offer
 from db.exchange.reading_kinds import Return
 from db.exchange.tally import FileTally, tally
 from db.ledger import Ledger
-from db.model.query import ACCEPTED, Asked, Query
-from desktop.exchange.words import masked
+from db.model.query import ACCEPTED, STRUCK_OUT, Asked, Query
+from desktop import labels
+from desktop.exchange.hiding import FileHiding, RowHiding, of_query
 from desktop.papers.intake import IntakeSheet
 from desktop.papers.words import words
 
@@ -22,43 +23,45 @@ _UNNAMED: Final = re.compile(r"Sheet\d*", re.IGNORECASE)
 
 
 def make_report(ledger: Ledger, one: Import, offer: Offer | None = None) -> IntakeSheet:
-    """Return the report of an import; with its `offer` the rows left out are named one by one."""
+    """Return the report of an import, its parties and numbers hidden as for a meeting.
+
+    With its `offer` the rows left out are named one by one.
+    """
     reading = ledger.reading
     files = tally(ledger, [one.batch])
     rows = reading.queries(batch=one.batch, open_only=False)
     doubts = [_doubt(ledger, reading.query(row.subject)) for row in rows]
     taken = [offer.returns[index] for index in offer.news()] if offer else []
-    drive = one.drive
+    told = [(ret, FileHiding(ret)) for ret in taken]
     return IntakeSheet(
         station=reading.setting("name"),
-        drive=_drive(drive) if drive else "",
+        drive=labels.drive(one.drive),
         taken_at=datetime.fromisoformat(one.when),
         files=[*_files(files, taken, reading.village_names()), *_not_taken(offer)],
         total=(words("intake")["total"], "", *_sums(files), ""),
         doubts=doubts,
-        left_out=[line for ret in taken for line in _left_out(ret)] if offer else None,
-        notices=[line for ret in taken for line in _notices(ret)],
+        left_out=[line for ret, hidden in told for line in _left_out(ret, hidden)]
+        if offer
+        else None,
+        notices=[line for ret, hidden in told for line in _notices(ret, hidden)],
         printed_by=ledger.account.name,
         printed_at=clock.now(),
         head=str(ledger.head),
     )
 
 
-def asked_words(asked: Asked) -> str:
-    """Return a doubt as papers put it."""
-    pattern = words("doubts").get(asked.reason, asked.reason)
-    return pattern.format(field=_heading(asked.column), raw=masked(asked.raw))
+def asked_words(asked: Asked, hiding: RowHiding | None = None) -> str:
+    """Return a doubt as papers put it, with the cell that it quotes as it stands or hidden."""
+    of_a_cell = asked.reason == STRUCK_OUT and asked.column
+    reason = "struck_cell" if of_a_cell else asked.reason
+    pattern = words("doubts").get(reason, reason)
+    raw = hiding.cell(asked.column, asked.raw) if hiding else asked.raw
+    return pattern.format(field=_heading(asked.column), raw=raw)
 
 
 def _heading(column: str) -> str:
     known = COLUMNS.get(column)
     return known.headers[0] if known and known.headers else column
-
-
-def _drive(key: str) -> str:
-    periods = words("periods")
-    quarter = periods["quarters"][int(key[5]) - 1]
-    return periods["quarter"].format(year=key[:4], quarter=quarter)
 
 
 def _files(
@@ -110,38 +113,45 @@ def _unread(ret: Return) -> str:
 
 
 def _doubt(ledger: Ledger, query: Query) -> tuple[str, ...]:
-    question = "；".join(asked_words(one) for one in query.asked)
-    return (query.name, _place(query.name, query.sheet, query.row), question,
-            _outcome(ledger, query))  # fmt: skip
+    hiding = of_query(query)
+    question = "；".join(asked_words(one, hiding) for one in query.asked)
+    return (
+        query.name,
+        place(query.name, query.sheet, query.row),
+        question,
+        _outcome(ledger, query, hiding),
+    )
 
 
-def _outcome(ledger: Ledger, query: Query) -> str:
+def _outcome(ledger: Ledger, query: Query, hiding: RowHiding) -> str:
     texts = words("intake")
     if query.is_open:
         return texts["waiting"]
     no = ledger.reading.case(query.case).state.no if query.case else ""
     pattern = texts[{ACCEPTED: "accepted", "left_out": "left"}.get(query.outcome, query.outcome)]
-    return pattern.format(no=no, why=masked(query.why)).strip()
+    return pattern.format(no=no, why=hiding.text(query.why)).strip()
 
 
-def _left_out(ret: Return) -> Iterator[tuple[str, ...]]:
+def _left_out(ret: Return, hidden: FileHiding) -> Iterator[tuple[str, ...]]:
     """Give the rows that are no disputes; who signed is not told."""
     reasons = words("exclusions")
     for one in ret.left_out:
-        text = "" if one.reason == _SIGNATURE else masked(one.text)
-        place = _place(ret.file, one.sheet, one.row)
-        yield (ret.file, place, reasons.get(one.reason, one.reason), text)
+        told = "" if one.reason == _SIGNATURE else one.text
+        text = hidden.of(one.sheet, one.row).text(told)
+        where = place(ret.file, one.sheet, one.row)
+        yield (ret.file, where, reasons.get(one.reason, one.reason), text)
 
 
-def _notices(ret: Return) -> Iterator[tuple[str, ...]]:
+def _notices(ret: Return, hidden: FileHiding) -> Iterator[tuple[str, ...]]:
     patterns = words("notices")
     for one in ret.notices:
-        text = masked(one.text) or one.sheet
+        text = hidden.of(one.sheet, one.row).cell(one.column, one.text) or one.sheet
         told = patterns.get(one.code, one.code).format(field=_heading(one.column), text=text)
-        yield (ret.file, _place(ret.file, one.sheet, one.row), told)
+        yield (ret.file, place(ret.file, one.sheet, one.row), told)
 
 
-def _place(file: str, sheet: str, row: int | None) -> str:
+def place(file: str, sheet: str, row: int | None) -> str:
+    """Return where a row stands in a file: 第3行, after the sheet if it has a name of its own."""
     texts = words("intake")
     if row is None:
         return sheet

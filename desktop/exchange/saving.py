@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from db import clock
 from db.errors import LoopbookError
@@ -13,7 +13,7 @@ from db.exchange.imports import Import, Offer
 from db.ledger import Ledger
 from desktop import errors
 from desktop.context import Context
-from desktop.dialogs import file_dialog, first_folder
+from desktop.dialogs import ask_where
 from desktop.exchange.leaving import Ready, ready_doubtful, ready_report
 from desktop.papers.press import deliver
 from desktop.papers.words import words
@@ -42,13 +42,8 @@ class Saving(QObject):
         self._ask(title, "xlsx", lambda ledger: ready_doubtful(ledger, one))
 
     def _ask(self, title: str, suffix: str, make: Callable[[Ledger], Ready]) -> None:
-        proposed = first_folder() / f"{title}-{clock.today():%Y%m%d}.{suffix}"
-        dialog = file_dialog(self._page, self.tr("Save as"), proposed)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(f"*.{suffix}")
-        dialog.setDefaultSuffix(suffix)
-        dialog.fileSelected.connect(lambda path: self._save(Path(path), make))
-        dialog.open()
+        name = f"{title}-{clock.today():%Y%m%d}.{suffix}"
+        ask_where(self._page, self.tr("Save as"), name, lambda path: self._save(Path(path), make))
 
     def _save(self, path: Path, make: Callable[[Ledger], Ready]) -> None:
         """Make a file, enter it in the book, and only then write it."""
@@ -69,6 +64,13 @@ class Saving(QObject):
             self._failed(error)
             return
         told = self.tr("Saved and entered in the book: {path}").format(path=path)
+        if ready.missing:
+            rest = self.tr(
+                "%n rows are not in it: they have to be looked at side by side; answer them here.",
+                "",
+                ready.missing,
+            )
+            told = self.tr("{sentence} {more}").format(sentence=told, more=rest)
         self.told.emit(told, Tone.OK)
 
     def _failed(self, error: object) -> None:

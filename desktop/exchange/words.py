@@ -8,7 +8,6 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from db.exchange.imports import Before, Offer
 from db.exchange.reading_kinds import Doubt, Notice, Return
-from db.model.drive import is_drive
 from desktop import errors, labels
 
 _QUERIES: Final[Mapping[str, object]] = {
@@ -28,6 +27,7 @@ _QUERIES: Final[Mapping[str, object]] = {
     "possible_duplicate": QT_TRANSLATE_NOOP("Import", "may be told already by another row or case"),
     "struck_out": QT_TRANSLATE_NOOP("Import", "the row is struck out"),
 }
+_STRUCK_CELL: Final = QT_TRANSLATE_NOOP("Import", "{field} “{raw}” is struck out")
 _NOTICES: Final[Mapping[str, object]] = {
     "hidden_row": QT_TRANSLATE_NOOP("Import", "row hidden in the sheet"),
     "hidden_column": QT_TRANSLATE_NOOP("Import", "column {text} is hidden"),
@@ -58,6 +58,10 @@ _NOTICES: Final[Mapping[str, object]] = {
         "Import", "Strike-outs, colours and hidden rows cannot be seen in this kind of file"
     ),
     "macros_ignored": QT_TRANSLATE_NOOP("Import", "macros were passed over"),
+    "answered_before": QT_TRANSLATE_NOOP("Import", "no. {text} was answered before, left out"),
+    "zero_village_unknown": QT_TRANSLATE_NOOP(
+        "Import", "zero report “{text}” names no village of this ledger; enter it by hand"
+    ),
 }
 _COLUMNS: Final[Mapping[str, object]] = {
     "query_no": QT_TRANSLATE_NOOP("Import", "Query no."),
@@ -89,7 +93,9 @@ _LONG_NUMBER: Final = re.compile(r"(?<![\d.])(\d{3})[\d-]{4,13}(\d{4})(?![\d.])"
 
 def query(doubt: Doubt) -> str:
     """Return what is in doubt about a row."""
-    return _said(_QUERIES, doubt.reason).format(field=column(doubt.column), raw=masked(doubt.raw))
+    cell_alone = doubt.reason == "struck_out" and doubt.column
+    words = _translated(_STRUCK_CELL) if cell_alone else _said(_QUERIES, doubt.reason)
+    return words.format(field=column(doubt.column), raw=masked(doubt.raw))
 
 
 def notice(one: Notice) -> str:
@@ -109,11 +115,8 @@ def masked(text: str) -> str:
 
 
 def drive(key: str) -> str:
-    """Return the name of a drive, `2026Q1`; "" is none."""
-    if not is_drive(key):
-        return key or QCoreApplication.translate("Import", "No drive")
-    told = QCoreApplication.translate("Import", "{year} quarter {quarter}")
-    return told.format(year=key[:4], quarter=key[5])
+    """Return the name of the drive that returns are for, or that they are for none."""
+    return labels.drive(key) or QCoreApplication.translate("Import", "No drive")
 
 
 def obstacle(offer: Offer, index: int) -> tuple[str, str]:

@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.model.loop import Stage
 from db.model.selection import SORTS, Selection
@@ -14,40 +13,12 @@ from db.store.figures import Figures, Overview
 from desktop import labels
 from desktop.theme import Theme
 from desktop.widgets.chips import FilterChips, FilterItem
-from desktop.widgets.choice_line import ChoiceLine, Choices
+from desktop.widgets.filter_line import FilterLine
 from desktop.widgets.search import SearchBar
 
 ALL: Final = "all"
 OVERDUE: Final = "overdue"
 UNCONFIRMED: Final = "unconfirmed"
-_LIST_WIDTH: Final = 148
-
-
-class FilterLine(ChoiceLine):
-    """A list of which "all" is the first choice; what is typed finds another one."""
-
-    def __init__(self, theme: Theme, name: str, every: str) -> None:
-        """Choose a code of the field `name`; `every` is the word for all of them."""
-        super().__init__(theme, [("", every)])
-        self._every = every
-        self.setAccessibleName(labels.field(name))
-        self.setFixedWidth(theme.px(_LIST_WIDTH))
-        # A box gives an Ignored widget no width at all beside one that stretches.
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def offer(self, choices: Choices) -> None:
-        """Offer `choices` beside all."""
-        self.set_choices([("", self._every), *choices])
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Mark the words, so that typing replaces them."""
-        super().mouseReleaseEvent(event)
-        self.selectAll()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show what is chosen in place of words that chose nothing."""
-        super().focusOutEvent(event)
-        self.set_code(self.code())
 
 
 class Filters(QWidget):
@@ -66,9 +37,9 @@ class Filters(QWidget):
         self.search.searched.connect(self.changed)
         self.search.down.connect(self.down)
         self.lists = {
-            "category": FilterLine(theme, "category", self.tr("All categories")),
-            "village": FilterLine(theme, "village", self.tr("All villages")),
-            "risk": FilterLine(theme, "risk", self.tr("All risk levels")),
+            "category": FilterLine(theme, labels.field("category"), self.tr("All categories")),
+            "village": FilterLine(theme, labels.field("village"), self.tr("All villages")),
+            "risk": FilterLine(theme, labels.field("risk"), self.tr("All risk levels")),
         }
         self.lists["category"].offer(labels.choices("category"))
         self.lists["risk"].offer(labels.choices("risk"))
@@ -130,7 +101,8 @@ class Filters(QWidget):
         for name, line in self.lists.items():
             line.set_code(getattr(chosen, name))
         one = chosen.stages[0] if len(chosen.stages) == 1 else ALL
-        self.chips.choose(OVERDUE if chosen.overdue else one)
+        hinted = OVERDUE if chosen.overdue else UNCONFIRMED if chosen.unconfirmed else one
+        self.chips.choose(hinted)
         self.changed.emit()
 
     def set_villages(self, villages: Sequence[Village]) -> None:

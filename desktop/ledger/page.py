@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from db.errors import LoopbookError
 from db.model.case_kinds import Screened
-from db.model.loop import OPEN, may_write
+from db.model.loop import OPEN
 from db.model.selection import Selection
 from db.model.station_kinds import Imported
 from db.store.writing import Changes
@@ -195,23 +195,14 @@ class LedgerPage(QWidget):
     def _fit_buttons(self) -> None:
         """Grey with a reason what this account may not do, or nobody may while a job writes."""
         empty = self._body.currentWidget() is self.empty
-        writing = self.tr("A job is writing; wait until it has ended.")
-        busy = writing if self._context.busy else ""
         for button in (self.import_button, self.empty_import):
-            button.block(busy or self._refusal(Imported()))
+            button.block(self._context.refusal(Imported()))
         for button in (self.new_button, self.empty_new):
-            button.block(busy or self._refusal(Screened()))
+            button.block(self._context.refusal(Screened()))
         nothing = self.tr("There is no case to print.")
         self.print_button.block("" if self.listing.model.rowCount() else nothing)
         self.import_button.setVisible(not empty)
         self.new_button.setVisible(not empty)
-
-    def _refusal(self, act: Imported | Screened) -> str:
-        try:
-            may_write(act, self._context.ledger.account.role)
-        except LoopbookError as error:
-            return errors.sentence(error)
-        return ""
 
     def _changed(self, changes: Changes) -> None:
         if not changes.lines & _READ_AGAIN:

@@ -13,6 +13,7 @@ def scope_of(chosen: Selection) -> Selection:
     """Return the part of a selection that no filter shows."""
     several = chosen.stages if len(chosen.stages) > 1 else ()
     return Selection(
+        no=chosen.no,
         stages=several,
         batch=chosen.batch,
         drive=chosen.drive,
@@ -27,6 +28,7 @@ def scoped(scope: Selection, filtered: Selection) -> Selection:
     """Return what the filters choose within a scope."""
     return replace(
         filtered,
+        no=scope.no,
         stages=filtered.stages or scope.stages,
         batch=scope.batch,
         drive=scope.drive,
@@ -41,6 +43,8 @@ def scope_words(scope: Selection) -> str:
     """Return the sentence that tells which cases these are, "" where all are shown."""
     if scope == Selection():
         return ""
+    if scope.no:
+        return translate("Scope", "Only the case {no} is shown.").format(no=scope.no)
     if scope.batch:
         return translate("Scope", "Only the cases of one import are shown.")
     if scope.counted is not None:

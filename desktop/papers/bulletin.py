@@ -26,7 +26,7 @@ _GROUPS: Final = (
     ("mediated", "agreement_rate"),
     ("petitions", "online_share", "repeat_petitions"),
     ("first_petition_resolution_rate", "timely_acceptance_rate"),
-    ("linked",),
+    ("linked", "linked_so_far"),
     ("satisfaction_rate", "revisit_rate", "relapse_rate"),
     ("open_before", "found", "resolved", "open"),
 )

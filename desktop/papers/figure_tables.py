@@ -128,6 +128,7 @@ def _indicator(row: FigureRow) -> tuple[Value, ...]:
         more = aim.more if aim.more and not aim.reached else ""
         if aim.gap is not None:
             gap = Amount(int(aim.gap) if row.kind == "count" else aim.gap, signed=True)
+        if aim.reached is not None:
             state = say["reached" if aim.reached else "missed"]
     before = row.before
     known = before is not None and before.numerator is not None

@@ -201,7 +201,8 @@ def signing_line(signs: Sequence[str]) -> list[Block]:
     def draw(pen: Pen, top: float) -> None:
         y = _middle(top, 2 * PITCH, small.size)
         for at, sign in enumerate(signs):
-            pen.text(LEFT + at * step, y, sign, small)
+            left = min(at * step, max(0.0, INNER - small.width(sign)))
+            pen.text(LEFT + left, y, sign, small)
 
     return [Block(2 * PITCH, draw)]
 

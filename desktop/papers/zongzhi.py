@@ -105,7 +105,8 @@ def _facts(sheet: ZongzhiSheet) -> tuple[str, str]:
     say = words("zongzhi")
     until = say["cut_off"].format(until=day_in_words(sheet.until))
     unit = words("ledger")["unit"].format(station=sheet.station)
-    return unit, f"{say['period'].format(period=sheet.period)}（{until}）"
+    of_month = sheet.period.endswith(say["month_ends"])
+    return unit, f"{say['period' if of_month else 'span'].format(period=sheet.period)}（{until}）"
 
 
 def _kinds(sheet: ZongzhiSheet) -> FigureTable:

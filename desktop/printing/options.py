@@ -6,7 +6,6 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -20,6 +19,7 @@ from db import clock
 from db.model.mask import Mask
 from db.model.selection import Selection
 from desktop import icons
+from desktop.mask_choice import MaskChoice
 from desktop.printing import period
 from desktop.printing.sheet import IN_ORDER, Order
 from desktop.theme import Theme, Tone
@@ -29,7 +29,7 @@ from desktop.widgets.choices import ChoiceField
 from desktop.widgets.form import Form
 from desktop.widgets.label import Label
 from desktop.widgets.texts import NumberField, TextField
-from desktop.widgets.ticks import OptionButton, TickBox
+from desktop.widgets.ticks import TickBox
 from desktop.widgets.wrapped import WrappedLabel
 
 SHOWN: Final = "shown"
@@ -106,7 +106,7 @@ class Options(Card):
         self.copies = NumberField(theme, "copies", self.tr("Copies"), most=MOST_COPIES)
         self.numbered = TickBox(theme, self.tr("Number the copies"))
         self.first = NumberField(theme, "first", self.tr("From number"), most=9999)
-        self.masks = QButtonGroup(self)
+        self.masks = MaskChoice(theme)
         self.caution = Caution(theme)
         self.print_button = Button(theme, "", kind="primary", icon="print", keys=PRIMARY_KEYS)
         self.save_button = Button(theme, self.tr("Save as PDF"))
@@ -143,7 +143,7 @@ class Options(Card):
 
     def level(self) -> Mask:
         """Return how much is hidden."""
-        return list(Mask)[self.masks.checkedId()]
+        return self.masks.level()
 
     def show_facts(self, text: str) -> None:
         """Tell how many cases and pages the paper has."""
@@ -183,7 +183,7 @@ class Options(Card):
         column.addWidget(self.facts)
         for field in (self.paper, self.period, self.what):
             self.form.add(field)
-        self.form.add_widget(self._masks())
+        self.form.add_widget(self.masks)
         self.form.add(self.purpose)
         self.form.add_widget(self.caution)
         self.form.add_widget(Hairline())
@@ -204,38 +204,11 @@ class Options(Card):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             self.add(button)
 
-    def _masks(self) -> QWidget:
-        """Return the three levels, each with what it hides."""
-        theme = self.theme
-        box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(Label(theme, self.tr("What is hidden"), bold=True))
-        column.addSpacing(theme.px(4))
-        for number, (text, hint) in enumerate(
-            (
-                (self.tr("For a meeting"), self.tr("Surnames only; no phones or addresses")),
-                (self.tr("For the public"), self.tr("Without titles and texts as well")),
-                (self.tr("Nothing hidden"), self.tr("Asks what for; entered in the book")),
-            )
-        ):
-            option = OptionButton(theme, text)
-            self.masks.addButton(option, number)
-            column.addWidget(option)
-            words = WrappedLabel(theme, hint, size=12, tone=Tone.SECOND)
-            words.setContentsMargins(0, 0, 0, 0)
-            line = QHBoxLayout()
-            line.addSpacing(theme.px(26))
-            line.addWidget(words, 1)
-            column.addLayout(line)
-        return box
-
     def _connect(self) -> None:
         self.paper.changed.connect(self._paper_chosen)
         self.period.changed.connect(self.order_changed)
         self.what.changed.connect(self.order_changed)
-        self.masks.idClicked.connect(self._mask_chosen)
+        self.masks.chosen.connect(self._mask_chosen)
         self.purpose.line.editingFinished.connect(self.order_changed)
         self.numbered.toggled.connect(self._show_copies)
         self.copies.changed.connect(self._show_copies)
@@ -253,7 +226,7 @@ class Options(Card):
         self.order_changed.emit()
 
     def _set_mask(self, mask: Mask) -> None:
-        self.masks.button(list(Mask).index(mask)).setChecked(True)
+        self.masks.choose(mask)
         self.purpose.setVisible(mask is Mask.NONE)
         if mask is Mask.MEETING:
             text = self.tr("A paper for a meeting may still tell who is meant: read it first.")

@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from db import clock
 from db.errors import LoopbookError
@@ -20,7 +20,7 @@ from db.model.station_kinds import Unmasked
 from db.store.writing import Changes
 from desktop import errors
 from desktop.context import Context
-from desktop.dialogs import file_dialog, first_folder
+from desktop.dialogs import ask_where
 from desktop.jobs import Job
 from desktop.papers import views
 from desktop.papers.press import deliver
@@ -254,12 +254,8 @@ class PrintingPage(QWidget):
         QDialog.open(dialog)
 
     def _ask_where(self, wanted: Wanted) -> None:
-        dialog = file_dialog(self, self.tr("Save as PDF"), first_folder() / self._file_name(wanted))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("PDF files (*.pdf)"))
-        dialog.setDefaultSuffix("pdf")
-        dialog.fileSelected.connect(partial(self.save, wanted))
-        dialog.open()
+        name, take = self._file_name(wanted), partial(self.save, wanted)
+        ask_where(self, self.tr("Save as PDF"), name, take)
 
     def save(self, wanted: Wanted, path: str) -> None:
         """Save the paper at a path; numbered copies become a file each."""

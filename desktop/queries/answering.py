@@ -4,12 +4,11 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from db.errors import LoopbookError, Refused
+from db.errors import LoopbookError
 from db.exchange.answers import Answer, give, take_back
 from db.exchange.options import CODE, LISTED, TYPED, Option
 from db.exchange.understanding import understood
 from db.model.case_kinds import TakenOver
-from db.model.loop import may_write
 from db.model.query import LEFT_OUT
 from db.model.query_kinds import RowAnswered
 from desktop import errors
@@ -40,13 +39,7 @@ class Answering(QObject):
 
     def refusal(self) -> str:
         """Return why nothing can be answered now, "" if it can."""
-        if self._context.busy:
-            return self.tr("Another job is writing; wait until it has ended.")
-        try:
-            may_write(RowAnswered(), self._context.ledger.account.role)
-        except Refused as refusal:
-            return errors.sentence(refusal)
-        return ""
+        return self._context.refusal(RowAnswered())
 
     def answer(self, place: int) -> None:
         """Give the answer at a place, from 0, or open what has to be typed or chosen for it."""

@@ -90,6 +90,11 @@ class AnswersPanel(QWidget):
             row.click()
         return row is not None
 
+    def refusal(self, key: int) -> str:
+        """Return why the answer of a figure cannot be given, "" where it can."""
+        row = self.rows[key - 1] if 0 < key <= len(self.rows) else None
+        return row.toolTip() if row is not None and not row.isEnabled() else ""
+
     def open_entry(self, place: int, entry: Entry) -> None:
         """Open an inline entry under the answer at `place`."""
         self.close_entry()

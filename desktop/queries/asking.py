@@ -9,9 +9,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from db.exchange.options import DAY, Option
 from db.exchange.understanding import heading_of
 from db.model.case_kinds import TakenOver
-from db.model.query import Asked, Query
+from db.model.query import STRUCK_OUT, Asked, Query
 from desktop import labels
 
+STRUCK_CELL: Final = "struck_cell"
 _CHIPS: Final[dict[str, object]] = {
     "missing": QT_TRANSLATE_NOOP("Queries", "Something is missing"),
     "no_such_date": QT_TRANSLATE_NOOP("Queries", "No such day"),
@@ -40,6 +41,7 @@ _SHORT: Final[dict[str, object]] = {
     "unclear_amount": QT_TRANSLATE_NOOP("Queries", "“{raw}” is unclear"),
     "unclear_people": QT_TRANSLATE_NOOP("Queries", "“{raw}” is unclear"),
     "struck_out": QT_TRANSLATE_NOOP("Queries", "the whole row is struck out"),
+    STRUCK_CELL: QT_TRANSLATE_NOOP("Queries", "“{raw}” is struck out"),
     "possible_duplicate": QT_TRANSLATE_NOOP("Queries", "the row may be told already"),
 }
 _QUESTIONS: Final[dict[str, object]] = {
@@ -65,6 +67,7 @@ _QUESTIONS: Final[dict[str, object]] = {
     "unclear_amount": QT_TRANSLATE_NOOP("Queries", "{column} “{raw}”: how much is it?"),
     "unclear_people": QT_TRANSLATE_NOOP("Queries", "{column} “{raw}”: who or how many are meant?"),
     "struck_out": QT_TRANSLATE_NOOP("Queries", "This row is struck out. Does it count?"),
+    STRUCK_CELL: QT_TRANSLATE_NOOP("Queries", "{column} “{raw}” is struck out. Does it count?"),
 }
 _WHY: Final[dict[str, object]] = {
     "missing": QT_TRANSLATE_NOOP("Queries", "A case needs it. Please look at the paper."),
@@ -95,6 +98,9 @@ _WHY: Final[dict[str, object]] = {
     "struck_out": QT_TRANSLATE_NOOP(
         "Queries", "A struck-out row may be withdrawn, or merely done with."
     ),
+    STRUCK_CELL: QT_TRANSLATE_NOOP(
+        "Queries", "A struck-out cell may be wrong, or merely done with. Please look at the paper."
+    ),
 }
 _ONE_OR_OTHER: Final = QT_TRANSLATE_NOOP("Queries", "{column} “{raw}”: is it {one} or {other}?")
 _ONE: Final = QT_TRANSLATE_NOOP("Queries", "{column} “{raw}”: is it {one}?")
@@ -108,7 +114,6 @@ _LIKE_ROW: Final = QT_TRANSLATE_NOOP("Queries", "Is this row the same as row {ro
 _LIKE_NOTHING: Final = QT_TRANSLATE_NOOP("Queries", "Is this row a case of its own?")
 _DAY: Final = QT_TRANSLATE_NOOP("Queries", "{month}/{day}")
 _FULL_DAY: Final = QT_TRANSLATE_NOOP("Queries", "{year}/{month}/{day}")
-_DRIVE: Final = QT_TRANSLATE_NOOP("Queries", "Drive {year}, quarter {quarter}")
 _MONTH: Final = QT_TRANSLATE_NOOP("Queries", "month {month}")
 _FULL_MONTH: Final = QT_TRANSLATE_NOOP("Queries", "{year}/{month}")
 _LOST: Final = re.compile(r"(\d{4}|\d{1,2})\.[1-9]")
@@ -132,7 +137,12 @@ def chip(asked: Asked) -> str:
 
 def short(asked: Asked) -> str:
     """Return what is in doubt about a cell, without the name of its column."""
-    return say(_SHORT.get(asked.reason, asked.reason), raw=told(asked.raw))
+    return say(_SHORT.get(_kind(asked), asked.reason), raw=told(asked.raw))
+
+
+def _kind(asked: Asked) -> str:
+    """Return under what a doubt is spoken of: a single cell struck out is not the whole row."""
+    return STRUCK_CELL if asked.reason == STRUCK_OUT and asked.column else asked.reason
 
 
 def told(raw: str) -> str:
@@ -154,7 +164,7 @@ def question(query: Query, asked: Asked, options: Iterable[Option]) -> str:
     if asked.reason == "unknown_village" and not facts["raw"]:
         return say(_NO_VILLAGE)
     facts["found"] = str(query.values.get("on", ""))
-    return say(_QUESTIONS.get(asked.reason, asked.reason), **facts)
+    return say(_QUESTIONS.get(_kind(asked), asked.reason), **facts)
 
 
 def question_of_twin(no: str, file: str, row: int) -> str:
@@ -170,12 +180,7 @@ def why(asked: Asked) -> str:
     if lost:
         raw = asked.raw.strip()
         return say(_LOST_NOUGHT, raw=raw, long=f"{raw}0")
-    return say(_WHY.get(asked.reason, ""))
-
-
-def drive_words(key: str) -> str:
-    """Return the name of a drive such as `2026Q1`."""
-    return say(_DRIVE, year=key[:4], quarter=key[5:])
+    return say(_WHY.get(_kind(asked), ""))
 
 
 def day_words(value: str, raw: str = "") -> str:

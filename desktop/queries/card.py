@@ -108,6 +108,13 @@ class QuestionCard(Card):
         self.ahead.show_rows(() if twin else asked.ahead)
         self._area.verticalScrollBar().setValue(0)
 
+    def turn(self, by: int) -> bool:
+        """Scroll by a page, -1 up or 1 down; False where nothing more lies that way."""
+        bar = self._area.verticalScrollBar()
+        before = bar.value()
+        bar.setValue(before + by * bar.pageStep())
+        return bar.value() != before
+
     def _lay(self) -> None:
         theme = self.theme
         inside = QWidget()
@@ -137,8 +144,8 @@ class QuestionCard(Card):
         row.addStretch(1)
         row.addWidget(self.shower)
         for name, keys, by in (
-            (self.tr("The row before"), "PageUp", -1),
-            (self.tr("The row after"), "PageDown", 1),
+            (self.tr("The row before"), "↑", -1),
+            (self.tr("The row after"), "↓", 1),
         ):
             button = IconButton(theme, "down", f"{name}  {keys}")
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)

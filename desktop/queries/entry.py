@@ -1,14 +1,13 @@
 """The inline place under an answer: a line that is typed, or a list that is chosen from."""
 
 from collections.abc import Callable, Sequence
-from itertools import islice, product
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from db.store.search import spellings
+from desktop import labels
 from desktop.queries.answer_rows import AnswerRow
 from desktop.queries.replies import Words
 from desktop.theme import Theme, Tone
@@ -24,14 +23,7 @@ Preview = Callable[[str], str]
 
 A_PAGE: Final = 9
 _COLUMNS: Final = 3
-_MANY_READINGS: Final = 64
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-
-def initials(label: str) -> str:
-    """Return the pinyin initials under which a label is also found, one for each reading."""
-    letters = [found for found in map(spellings, label) if found]
-    return " ".join("".join(way) for way in islice(product(*letters), _MANY_READINGS))
 
 
 class Entry(QFrame):
@@ -56,7 +48,7 @@ class Entry(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._preview = preview or (lambda _text: "")
-        self._choices = [(code, label, f"{label} {initials(label)}".lower())
+        self._choices = [(code, label, f"{label} {labels.initials(label)}".lower())
                          for code, label in choices]  # fmt: skip
         self._page = 0
         self.rows: list[AnswerRow] = []

@@ -11,6 +11,7 @@ from db.model.query import ACCEPTED, CARRIED_OVER, LEFT_OUT, SAME
 from db.model.selection import Selection
 from db.model.station_kinds import Unmasked
 from db.store.writing import Changes
+from desktop import labels
 from desktop.context import Context
 from desktop.queries import asking, replies
 from desktop.queries.answering import Answering
@@ -23,6 +24,7 @@ from desktop.queries.inquiry import Inquiry, inquire
 from desktop.queries.session import Session, Step
 from desktop.queries.sides import Heads
 from desktop.queries.tellings import both, compared, has_numbers, raw_rows
+from desktop.theme import Tone
 from desktop.widgets.card import Hairline
 
 _NARROW = 1000
@@ -133,6 +135,16 @@ class QueriesPage(QWidget):
     def move_on(self) -> None:
         """Show the waiting row after."""
         self._move(1)
+
+    def turn_back(self) -> None:
+        """Show what lies above in the card, else the row before."""
+        if not self.card.turn(-1):
+            self.move_back()
+
+    def turn_on(self) -> None:
+        """Show what lies below in the card, else the row after."""
+        if not self.card.turn(1):
+            self.move_on()
 
     def show_numbers(self) -> None:
         """Show the masked numbers of the row; that somebody looked is logged."""
@@ -268,7 +280,7 @@ class QueriesPage(QWidget):
         """Return the drive, how many files, and when they were taken in if all at once."""
         drives = {row.drive for row in self.session.rows.values()}
         drive = self._drive or (drives.pop() if len(drives) == 1 else "")
-        parts = [asking.drive_words(drive)] if drive else []
+        parts = [labels.drive(drive)] if drive else []
         parts.append(self.tr("%n files", "", len(self._files)))
         whens = {file.when[:16] for file in self._files if file.when}
         if len(whens) == 1:
@@ -287,6 +299,9 @@ class QueriesPage(QWidget):
 
     def _press(self, figure: int) -> None:
         if self._inquiry is not None and self.card.answers.entry is None:
+            refusal = self.card.answers.refusal(figure)
+            if refusal:
+                self.card.notice.tell(refusal, Tone.WARN)
             self.card.answers.press(figure)
 
     def _answered(self, step: Step) -> None:
@@ -366,9 +381,9 @@ class QueriesPage(QWidget):
 
 _KEYS = {
     Qt.Key.Key_Up: QueriesPage.move_back,
-    Qt.Key.Key_PageUp: QueriesPage.move_back,
+    Qt.Key.Key_PageUp: QueriesPage.turn_back,
     Qt.Key.Key_Down: QueriesPage.move_on,
-    Qt.Key.Key_PageDown: QueriesPage.move_on,
+    Qt.Key.Key_PageDown: QueriesPage.turn_on,
     Qt.Key.Key_F8: QueriesPage.show_numbers,
     Qt.Key.Key_Escape: QueriesPage.leave,
 }

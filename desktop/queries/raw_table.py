@@ -7,13 +7,15 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
+from db.exchange.columns import Parse
 from desktop.queries.lines import elided, laid, width_of
+from desktop.queries.raw_widths import LEAST, SHORTEST, Need, parse_of, shared
 from desktop.theme import Theme
 
 _SIZE = 12
 _HEAD, _NEIGHBOUR, _PADDING = 30, 28, 6
 _NUMBER = 30
-_LEAST, _WIDEST = 38, 320
+_WIDEST, _HEADING = 320, 96
 _MOST_LINES = 6
 
 
@@ -39,7 +41,7 @@ class RawRows:
 
 
 class RawTable(QWidget):
-    """Draws the rows as wide as it is; columns share what room there is by what they hold."""
+    """Draws the rows as wide as it is: short cells in full, stories in what room is left."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,8 +64,7 @@ class RawTable(QWidget):
 
     def least_width(self) -> int:
         """Return the width below which the columns could not be read."""
-        least = self._theme.px(_LEAST) * len(self._rows.columns)
-        return self._theme.px(_NUMBER) + least
+        return self._theme.px(_NUMBER) + sum(one.least for one in self._needs()) + 1
 
     def fit(self) -> None:
         """Take the height that the rows need at the present width."""
@@ -76,17 +77,15 @@ class RawTable(QWidget):
 
     def widths(self, width: int) -> list[int]:
         """Return the width of each column: what it needs, or its share where room is short."""
-        room = max(width - 1, self.least_width()) - self._theme.px(_NUMBER)
-        wanted = [self._wanted(column, heading) for column, heading in self._rows.columns]
-        if not wanted:
-            return []
-        short = sum(wanted) > room
-        level = _level(wanted, room) if short else max(wanted)
-        widths = [min(want, level) for want in wanted]
-        spare = room - sum(widths)
-        widest = wanted.index(max(wanted))
-        widths[widest] += max(0, spare)
-        return widths
+        return shared(self._needs(), width - 1 - self._theme.px(_NUMBER))
+
+    def span(self) -> tuple[int, int]:
+        """Return where the column in question begins and ends, from the left edge."""
+        names = [column for column, _ in self._rows.columns]
+        at = names.index(self._rows.boxed) if self._rows.boxed in names else 0
+        widths = self.widths(self.width())
+        left = self._theme.px(_NUMBER) + sum(widths[:at])
+        return left, left + sum(widths[at : at + 1])
 
     def sizeHint(self) -> QSize:
         """Return the height at the present width."""
@@ -109,14 +108,22 @@ class RawTable(QWidget):
         self._paint_lines(painter, lefts, [height for _, height in bands])
         self._paint_box(painter, lefts, bands)
 
-    def _wanted(self, column: str, heading: str) -> int:
-        theme, padding = self._theme, 2 * self._theme.px(_PADDING)
+    def _needs(self) -> list[Need]:
+        return [self._need(column, heading) for column, heading in self._rows.columns]
+
+    def _need(self, column: str, heading: str) -> Need:
+        """Return what a column needs; its heading may be cut, and whole cells only if short."""
+        theme = self._theme
         bold = column == self._rows.boxed
-        texts = [width_of(heading, theme.font(_SIZE, bold=True))]
-        for row in (self._rows.row, self._rows.above, self._rows.below):
-            text = row.texts.get(column, "") if row is not None else ""
-            texts.append(width_of(text, theme.font(13 if bold else _SIZE, bold=bold)))
-        return max(theme.px(_LEAST), min(max(texts) + padding + 2, theme.px(_WIDEST)))
+        font = theme.font(13 if bold else _SIZE, bold=bold)
+        rows = (self._rows.row, self._rows.above, self._rows.below)
+        texts = [row.texts.get(column, "") for row in rows if row is not None]
+        padding = 2 * theme.px(_PADDING) + 2
+        held = min(max(width_of(text, font) for text in texts) + padding, theme.px(_WIDEST))
+        head = min(width_of(heading, theme.font(_SIZE, bold=True)) + padding, theme.px(_HEADING))
+        most = theme.px(SHORTEST.get(parse_of(column), _WIDEST))
+        least = max(theme.px(LEAST), min(held, most))
+        return Need(least, max(least, head, held), parse_of(column) is Parse.TEXT)
 
     def _bands(self, widths: Sequence[int]) -> list[tuple[RawRow | None, int]]:
         """Return the rows from top to bottom with their heights; None is the row of headings."""
@@ -229,18 +236,16 @@ class RawArea(QScrollArea):
         self._table.fit()
         bar = self._theme.px(12) if least > self.width() else 0
         self.setFixedHeight(self._table.height() + bar)
+        self._show_boxed()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the columns out anew."""
         self.fit()
 
-
-def _level(wanted: Sequence[int], room: int) -> int:
-    """Return the width to which the widest columns are cut so that all fit into `room`."""
-    left, count = room, len(wanted)
-    for want in sorted(wanted):
-        if want * count > left:
-            return max(1, left // count)
-        left -= want
-        count -= 1
-    return max(wanted)
+    def _show_boxed(self) -> None:
+        """Bring the column in question into sight, with as much left of it as there is room."""
+        left, right = self._table.span()
+        gap = self._theme.px(_NUMBER)
+        bar = self.horizontalScrollBar()
+        bar.setRange(0, max(0, self._table.width() - self.width()))
+        bar.setValue(0 if right + gap <= self.width() else min(left, right + gap - self.width()))

@@ -70,7 +70,7 @@ def raw_rows(query: Query, asked: Asked, shown: bool) -> RawRows | None:
     doubtful = frozenset(one.column for one in query.waiting)
     return RawRows(
         headings, rows["row"], rows.get("above"), rows.get("below"), asked.column, doubtful,
-        struck=asked.reason == STRUCK_OUT,
+        struck=asked.reason == STRUCK_OUT and not asked.column,
     )  # fmt: skip
 
 

@@ -43,6 +43,7 @@ _ASKED: Final[dict[type[Act], tuple[Ask, ...]]] = {
         Ask("attended", "number", 3),
         Ask("served", "number", 3),
         Ask("handed_out", "number", 3),
+        Ask("remarks", "line", COLUMNS),
     ),
     RectificationOpened: (
         Ask("on", "day", 4),

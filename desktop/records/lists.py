@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from db import clock
 from db.model.activity import Activity, Rectification
@@ -20,31 +19,11 @@ from desktop.records.rows import (
 )
 from desktop.theme import Theme, Tone
 from desktop.widgets.buttons import Button
-from desktop.widgets.choice_line import ChoiceLine
 from desktop.widgets.empty import EmptyPage
+from desktop.widgets.filter_line import FilterLine
 from desktop.widgets.label import Label
 
 _FILTER_WIDTH: Final = 160
-
-
-class FilterLine(ChoiceLine):
-    """A list of which "all" is the first choice."""
-
-    def __init__(self, theme: Theme, name: str, every: str) -> None:
-        super().__init__(theme, [("", every)])
-        self._every = every
-        self.setAccessibleName(name)
-        self.setFixedWidth(theme.px(_FILTER_WIDTH))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def offer(self, words: Sequence[str]) -> None:
-        """Offer these words beside all."""
-        self.set_choices([("", self._every), *((word, word) for word in words)])
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show what is chosen in place of words that chose nothing."""
-        super().focusOutEvent(event)
-        self.set_code(self.code())
 
 
 class ActivityList(QWidget):
@@ -57,8 +36,8 @@ class ActivityList(QWidget):
         super().__init__(parent)
         self._all: Sequence[Activity] = ()
         self._shown: list[Activity] = []
-        self.kind = FilterLine(theme, self.tr("Kind"), self.tr("All kinds"))
-        self.year = FilterLine(theme, self.tr("Year"), self.tr("All years"))
+        self.kind = FilterLine(theme, self.tr("Kind"), self.tr("All kinds"), _FILTER_WIDTH)
+        self.year = FilterLine(theme, self.tr("Year"), self.tr("All years"), _FILTER_WIDTH)
         self.table = ListTable(theme, activity_columns())
         self.table.current_changed.connect(self.chosen)
         self.sums = Label(theme, size=13, tone=Tone.SECOND, elides=True)
@@ -79,8 +58,10 @@ class ActivityList(QWidget):
     def show_log(self, log: Sequence[Activity]) -> None:
         """Show a log, narrowed as before."""
         self._all = log
-        self.kind.offer(sorted({one.activity for one in log if one.activity}))
-        self.year.offer(sorted({one.on[:4] for one in log if one.on}, reverse=True))
+        kinds = sorted({one.activity for one in log if one.activity})
+        years = sorted({one.on[:4] for one in log if one.on}, reverse=True)
+        self.kind.offer([(kind, kind) for kind in kinds])
+        self.year.offer([(year, year) for year in years])
         self._narrow()
         self._stack.setCurrentIndex(0 if log else 1)
 

@@ -12,7 +12,6 @@ from db.model.activity import Rectification, judge_by_hand
 from db.model.activity_kinds import ActivityLogged, RectificationClosed, RectificationOpened
 from db.model.case_kinds import Retracted
 from db.model.kinds import Act
-from db.model.loop import may_write
 from db.store.writing import Changes
 from desktop import errors, labels
 from desktop.context import Context
@@ -139,7 +138,7 @@ class RecordsPage(QWidget):
     def _allow(self) -> None:
         """Name the buttons for the list shown, and grey with a reason what cannot be done."""
         logs = self._logs()
-        refused = self._refusal(ActivityLogged() if logs else RectificationOpened())
+        refused = self._context.refusal(ActivityLogged() if logs else RectificationOpened())
         words = self.tr("Log an activity…") if logs else self.tr("List a problem…")
         self.new_button.setText(words)
         for button in (self.new_button, self.empty_log, self.empty_list):
@@ -155,15 +154,6 @@ class RecordsPage(QWidget):
     def _current(self) -> str:
         one = self.log.current() if self._logs() else self.to_mend.current()
         return one.subject if one else ""
-
-    def _refusal(self, act: Act) -> str:
-        if self._context.busy:
-            return self.tr("A job is writing; wait until it has ended.")
-        try:
-            may_write(act, self._context.ledger.account.role)
-        except LoopbookError as error:
-            return errors.sentence(error)
-        return ""
 
     def _changed(self, changes: Changes) -> None:
         if not changes.lines & _READ_AGAIN:

@@ -47,10 +47,14 @@ def activity_columns() -> list[Column]:
 
 
 def activity_row(one: Activity) -> Row:
-    """Return the cells of an activity in the order of its columns."""
+    """Return the cells of an activity in the order of its columns; — where no number is stated."""
     counts = (one.times, one.attended, one.served, one.handed_out)
-    told = [Cell(f"{count:,}", Tone.PLAIN if count else Tone.MUTE) for count in counts]
-    return [one.on, one.activity, one.topic, one.place, *told]
+    told = [
+        Cell("—" if count is None else f"{count:,}", Tone.PLAIN if count else Tone.MUTE)
+        for count in counts
+    ]
+    subject = f"{one.topic}（{one.remarks}）" if one.remarks else one.topic
+    return [one.on, one.activity, subject, one.place, *told]
 
 
 def activity_sums(shown: Sequence[Activity]) -> str:
@@ -62,10 +66,10 @@ def activity_sums(shown: Sequence[Activity]) -> str:
     )
     return told.format(
         lines=f"{len(shown):,}",
-        times=f"{sum(one.times for one in shown):,}",
-        attended=f"{sum(one.attended for one in shown):,}",
-        served=f"{sum(one.served for one in shown):,}",
-        copies=f"{sum(one.handed_out for one in shown):,}",
+        times=f"{sum(one.times or 0 for one in shown):,}",
+        attended=f"{sum(one.attended or 0 for one in shown):,}",
+        served=f"{sum(one.served or 0 for one in shown):,}",
+        copies=f"{sum(one.handed_out or 0 for one in shown):,}",
     )
 
 

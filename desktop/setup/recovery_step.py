@@ -7,11 +7,11 @@ from typing import Final
 
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.errors import LoopbookError
 from desktop import errors
-from desktop.dialogs import file_dialog, first_folder
+from desktop.dialogs import ask_where
 from desktop.jobs import Job, Jobs
 from desktop.setup.code_card import CodeCard, PaperImage
 from desktop.setup.code_paper import code_paper, page_image, print_paper, save_paper
@@ -241,12 +241,7 @@ class RecoveryStep(WizardStep):
         name = (
             self.tr("Recovery code-{station}.pdf").format(station=self._station).replace("/", "_")
         )
-        dialog = file_dialog(self, self.saving.text(), first_folder() / name)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("PDF (*.pdf)")
-        dialog.setDefaultSuffix("pdf")
-        dialog.fileSelected.connect(self._saved)
-        dialog.open()
+        ask_where(self, self.saving.text(), name, self._saved)
 
     def _saved(self, path: str) -> None:
         try:

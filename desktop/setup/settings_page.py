@@ -9,6 +9,7 @@ from desktop.setup.accounts_card import AccountsCard
 from desktop.setup.backup_card import BackupCard
 from desktop.setup.check_card import CheckCard
 from desktop.setup.looks_card import LooksCard
+from desktop.setup.reading_card import ReadingCard
 from desktop.setup.settings_card import SettingsCard
 from desktop.setup.villages_card import VillagesCard
 from desktop.widgets.header import PageHeader
@@ -29,6 +30,7 @@ class SettingsPage(QWidget):
         theme = context.theme
         self.looks = LooksCard(context)
         self.villages = VillagesCard(context)
+        self.reading = ReadingCard(context)
         self.accounts = AccountsCard(context)
         self.backups = BackupCard(context)
         self.check = CheckCard(context)
@@ -59,7 +61,14 @@ class SettingsPage(QWidget):
 
     def cards(self) -> tuple[SettingsCard, ...]:
         """Return the cards in reading order."""
-        return (self.looks, self.villages, self.backups, self.accounts, self.check)
+        return (
+            self.looks,
+            self.villages,
+            self.reading,
+            self.backups,
+            self.accounts,
+            self.check,
+        )
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read what changed while the page was hidden."""
@@ -91,7 +100,7 @@ class SettingsPage(QWidget):
         for column in (self._left, self._right):
             while column.takeAt(0) is not None:
                 pass
-        left = self.cards()[:2] if two else self.cards()
+        left = self.cards()[:3] if two else self.cards()
         for card in left:
             self._left.addWidget(card)
         for card in self.cards()[len(left) :]:

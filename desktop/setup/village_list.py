@@ -12,6 +12,12 @@ from db.model.station import LAST_VILLAGE, Village
 _NUMBERING: Final = re.compile(r"^(?:\d{1,3}[.、．,)）]?|[（(]\d{1,3}[)）])\s*")
 _NAMED: Final = re.compile(r"[㐀-鿿\U00020000-\U0003ffff]")
 
+# What stands over or under the names where a whole table was copied.
+_NO_VILLAGE: Final = re.compile(
+    r"序号|编号|代码|备注|单位|名称|(?:所属|所在|行政|各)?村?[(（]?(?:社区|居)?[)）]?(?:名称?|名单)?"
+    r"|(?:合|总|小|共)计.*|总数.*|共\d+个?.*"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class ReadVillage:
@@ -61,6 +67,8 @@ class _Reader:
             return
         told = _NUMBERING.sub("", half_width(cell).strip())
         written = typed(told)
+        if _NO_VILLAGE.fullmatch(written):
+            return
         name = bare_name(told) or written
         before = self.found.get(name)
         if before is not None or name in self.known or written in self.known:
@@ -84,7 +92,7 @@ def read_villages(text: str, present: Sequence[Village] = ()) -> VillageList:
     """Read one village a line; numbering, blanks, the town and the committee are taken off.
 
     Codes go on after those of the villages `present`, which are not taken again. Of a pasted
-    table the first cell with a Chinese word counts.
+    table the first cell with a Chinese word counts, and headings and sums are passed over.
     """
     known = {word: village.code for village in present for word in (village.name, *village.also)}
     last = max((int(village.code) for village in present), default=0)

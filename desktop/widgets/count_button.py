@@ -21,15 +21,17 @@ class CountButton(QAbstractButton):
         size: float = 14,
         bold: bool = False,
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignRight,
+        room: int = 8,
         parent: QWidget | None = None,
     ) -> None:
+        """Be `room` logical pixels higher than the number is."""
         super().__init__(parent)
         self._theme = theme
         self._align = align
         self._tone = Tone.PLAIN
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFont(theme.font(size, bold))
-        self.setFixedHeight(theme.px(size + 8))
+        self.setFixedHeight(theme.px(size + room))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def show_count(self, text: str, tone: Tone = Tone.PLAIN, what: str = "") -> None:

@@ -330,10 +330,6 @@
 <context>
     <name>Answering</name>
     <message>
-        <source>Another job is writing; wait until it has ended.</source>
-        <translation>另一项任务正在写入，请等它结束。</translation>
-    </message>
-    <message>
         <source>Why it is left out</source>
         <translation>写明剔除的理由</translation>
     </message>
@@ -413,6 +409,14 @@
     <message>
         <source>name and office</source>
         <translation>姓名和职务</translation>
+    </message>
+    <message>
+        <source>{village} counts as missing again, until it hands something in.</source>
+        <translation>{village}又算未报，直到再报来为止。</translation>
+    </message>
+    <message>
+        <source>Take back the zero report of {village}</source>
+        <translation>撤回{village}的零报告</translation>
     </message>
     <message>
         <source>Reported on</source>
@@ -895,6 +899,14 @@
         <translation>只看文件内容，不记入台账</translation>
     </message>
     <message>
+        <source>most megabytes of memory that reading one file may take</source>
+        <translation>读取一个文件最多占用的内存（MB）</translation>
+    </message>
+    <message>
+        <source>most seconds that reading one file may take</source>
+        <translation>读取一个文件最多用的秒数</translation>
+    </message>
+    <message>
         <source>No backup is made; the command backup makes one.</source>
         <translation>本命令不做备份，备份另用 backup 命令。</translation>
     </message>
@@ -903,20 +915,32 @@
         <translation>把文件印成 PDF</translation>
     </message>
     <message>
-        <source>which paper</source>
-        <translation>哪种文件</translation>
+        <source>which paper: the ledger; dispatch of a month; bulletin of a quarter; yearly; zongzhi, the screening form of a month or a quarter</source>
+        <translation>哪种文件：ledger 台账；dispatch 月度调度表；bulletin 季度通报；yearly 年度报告数据表；zongzhi 综治排查情况表（按月或按季度）</translation>
+    </message>
+    <message>
+        <source>where to; a paper of figures may also be an .xlsx</source>
+        <translation>存到哪里；指标类文件也可存为 .xlsx</translation>
+    </message>
+    <message>
+        <source>2026Q1, 2026-03 or 2026; the ledger without it: all cases</source>
+        <translation>2026Q1、2026-03 或 2026；台账不写则为全部纠纷</translation>
+    </message>
+    <message>
+        <source>figures: count what happened until this day; else the last that came</source>
+        <translation>指标类文件：只计到这一天；不写则计到期末，期末未到则计到今天</translation>
+    </message>
+    <message>
+        <source>which columns of the ledger</source>
+        <translation>台账用哪种栏目</translation>
     </message>
     <message>
         <source>where to</source>
         <translation>保存位置</translation>
     </message>
     <message>
-        <source>2026Q1, 2026-03 or 2026; else all cases</source>
-        <translation>期间，如 2026Q1、2026-03 或 2026，不写则为全部</translation>
-    </message>
-    <message>
-        <source>which columns</source>
-        <translation>哪种栏目</translation>
+        <source>{text}: a number from {least} to {most} is wanted.</source>
+        <translation>{text}：应为 {least} 到 {most} 之间的数。</translation>
     </message>
     <message>
         <source>what is hidden; none asks for a purpose</source>
@@ -925,6 +949,10 @@
     <message>
         <source>what for, entered in the book</source>
         <translation>用途，记入账中</translation>
+    </message>
+    <message>
+        <source>tell the figures of a period</source>
+        <translation>列出一个时期的指标</translation>
     </message>
     <message>
         <source>list the cases that hold some words</source>
@@ -1003,20 +1031,24 @@
         <translation>恢复码只显示这一次，请抄印后存入保险柜：</translation>
     </message>
     <message>
+        <source>{count} files are about {quarter}, taken in for: {drive} (--drive)</source>
+        <translation>{count} 个文件属于{quarter}，现归入：{drive}（用 --drive 指定）</translation>
+    </message>
+    <message>
         <source>{file}: {rows} rows read = {taken} accepted + {queried} in doubt + {left_out} left out</source>
         <translation>{file}：读入 {rows} 行 = 采用 {taken} + 待核对 {queried} + 剔除 {left_out}</translation>
     </message>
     <message>
-        <source>  {sheet} row {row}: {reason}</source>
+        <source>{sheet} row {row}: {reason}</source>
         <translation>{sheet} 第 {row} 行：{reason}</translation>
     </message>
     <message>
-        <source>  {count} cases recorded</source>
-        <translation>  已记入{count}件</translation>
+        <source>{count} cases recorded</source>
+        <translation>已记入 {count} 件</translation>
     </message>
     <message>
-        <source>  {count} rows wait in the ledger for an answer</source>
-        <translation>{count} 行已存入台账，等待核对</translation>
+        <source>{count} rows wait in the ledger for an answer</source>
+        <translation>{count} 行在台账中待核对</translation>
     </message>
     <message>
         <source>{out}: {cases} cases, {pages} pages, head {head}</source>
@@ -1117,6 +1149,18 @@
     <message>
         <source>Handed out</source>
         <translation>资料份数</translation>
+    </message>
+    <message>
+        <source>{out}: the paper as it was signed, head {head}</source>
+        <translation>{out}：定稿时的原件，账页码 {head}</translation>
+    </message>
+    <message>
+        <source>{out}: the tables, head {head}</source>
+        <translation>{out}：表格，账页码 {head}</translation>
+    </message>
+    <message>
+        <source>{out}: {pages} pages, head {head}</source>
+        <translation>{out}：{pages} 页，账页码 {head}</translation>
     </message>
 </context>
 <context>
@@ -1224,14 +1268,21 @@
     </message>
 </context>
 <context>
+    <name>Context</name>
+    <message>
+        <source>A job is writing; wait until it has ended.</source>
+        <translation>有任务正在写入，请等它结束。</translation>
+    </message>
+</context>
+<context>
     <name>CutOff</name>
     <message>
         <source>Counted until</source>
         <translation>统计截止</translation>
     </message>
     <message>
-        <source>Empty: the last day of the period.</source>
-        <translation>留空：期间的最后一日。</translation>
+        <source>Empty: the last day of the period, or today while it runs.</source>
+        <translation>留空：期间的最后一日，期间未完时为今日。</translation>
     </message>
     <message>
         <source>Cut-off day</source>
@@ -1362,10 +1413,6 @@
         <source>Explained: {words}</source>
         <translation>说明：{words}</translation>
     </message>
-    <message>
-        <source>A job is writing; wait until it has ended.</source>
-        <translation>有任务正在写入，请等它结束。</translation>
-    </message>
 </context>
 <context>
     <name>DriveLine</name>
@@ -1474,10 +1521,6 @@
     <message>
         <source>once a quarter, all villages</source>
         <translation>每季度一次，一季一批</translation>
-    </message>
-    <message>
-        <source>A job is writing; wait until it has ended.</source>
-        <translation>有任务正在写入，请等它结束。</translation>
     </message>
     <message>
         <source>Import returns</source>
@@ -1864,6 +1907,10 @@
         <translation>{file} 已于 {when} 导入。要重新导入，请先撤销那次导入。</translation>
     </message>
     <message>
+        <source>The ledger has changed since these files were read. Read them again before recording.</source>
+        <translation>读取这些文件之后台账有了变动。请重新读取后再录入。</translation>
+    </message>
+    <message>
         <source>“{drive}” is no drive; one is written like 2026Q1.</source>
         <translation>“{drive}”不是排查批次，写法如 2026Q1。</translation>
     </message>
@@ -1924,6 +1971,10 @@
         <translation>这一行还没有答复，没有可撤回的。</translation>
     </message>
     <message>
+        <source>The raw cells of this row were erased when its drive was reported, so its answer stays; put the case right by a correction.</source>
+        <translation>这一行的原始内容已在上报本批时按规定删除，答复不能再撤回；案件有误的，请用更正处理。</translation>
+    </message>
+    <message>
         <source>A field of this row cannot be read; leave the row out and register the case by hand.</source>
         <translation>这一行有一项读不出来；请剔除这一行，改为手工登记。</translation>
     </message>
@@ -1971,16 +2022,14 @@
         <translation>选择各村的上报表</translation>
     </message>
     <message>
-        <source>Returns ({suffixes})</source>
-        <translation>上报表（{suffixes}）</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
         <source>There is no table in this folder.</source>
         <translation>这个文件夹里没有表格。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files of the folder are no tables: {names}</source>
+        <translation>
+            <numerusform>文件夹里有 %n 个不是表格，未读取：{names}</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n cases were recorded.</source>
@@ -2004,6 +2053,12 @@
         <source>%n villages were added.</source>
         <translation>
             <numerusform>新增了%n个村（社区）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files brought nothing: {names}.</source>
+        <translation>
+            <numerusform>%n 个文件没有可记入的内容：{names}。</numerusform>
         </translation>
     </message>
     <message>
@@ -2159,8 +2214,8 @@
         <translation>定稿文件缺失：{where}</translation>
     </message>
     <message>
-        <source>An entry of {where} does not fit its case</source>
-        <translation>{where} 有一条记录与前面的记录不相符</translation>
+        <source>An entry of {where} does not fit those before it</source>
+        <translation>{where} 有一条记录与前面的不相符</translation>
     </message>
     <message>
         <source>{code}: {where}</source>
@@ -2534,6 +2589,10 @@
         <translation>排查批次</translation>
     </message>
     <message>
+        <source>Period</source>
+        <translation>时期</translation>
+    </message>
+    <message>
         <source>Screening begins</source>
         <translation>排查开始</translation>
     </message>
@@ -2726,6 +2785,21 @@
     </message>
 </context>
 <context>
+    <name>FigurePapers</name>
+    <message>
+        <source>Making {file}</source>
+        <translation>正在生成 {file}</translation>
+    </message>
+    <message>
+        <source>Saved and entered in the book: {path}</source>
+        <translation>已保存并记入账中：{path}</translation>
+    </message>
+    <message>
+        <source>Saved as it was signed, and entered in the book: {path}</source>
+        <translation>已按定稿原件保存，并记入账中：{path}</translation>
+    </message>
+</context>
+<context>
     <name>FigureStrip</name>
     <message>
         <source>missing {missing}, zero reports {zero}, with disputes {returns}</source>
@@ -2793,11 +2867,11 @@
         <translation>{month}月{day}日</translation>
     </message>
     <message>
-        <source>target {target}</source>
+        <source>aim {target}</source>
         <translation>目标 {target}</translation>
     </message>
     <message>
-        <source>target of the year {target}</source>
+        <source>year&apos;s aim {target}</source>
         <translation>全年目标 {target}</translation>
     </message>
     <message>
@@ -2837,12 +2911,12 @@
         <translation>✓ 已达标</translation>
     </message>
     <message>
-        <source>{more} {unit} more needed</source>
-        <translation>还需 {more} {unit}</translation>
+        <source>{missed}, {more} {unit} more needed</source>
+        <translation>{missed}，还需 {more} {unit}</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>，</translation>
+        <source>unchanged</source>
+        <translation>持平</translation>
     </message>
     <message>
         <source>below target: {amount} this year</source>
@@ -2861,32 +2935,28 @@
         <translation>未达标，超 {gap} 个百分点</translation>
     </message>
     <message>
-        <source>no rate last period</source>
-        <translation>上期无数</translation>
-    </message>
-    <message>
-        <source>as last period</source>
-        <translation>与上期持平</translation>
-    </message>
-    <message>
         <source>up {points} points</source>
-        <translation>较上期升 {points} 个百分点</translation>
+        <translation>升 {points} 个百分点</translation>
     </message>
     <message>
         <source>down {points} points</source>
-        <translation>较上期降 {points} 个百分点</translation>
-    </message>
-    <message>
-        <source>none last period</source>
-        <translation>上期为 0</translation>
+        <translation>降 {points} 个百分点</translation>
     </message>
     <message>
         <source>up {percent}%</source>
-        <translation>较上期增 {percent}%</translation>
+        <translation>增 {percent}%</translation>
     </message>
     <message>
         <source>down {percent}%</source>
-        <translation>较上期减 {percent}%</translation>
+        <translation>减 {percent}%</translation>
+    </message>
+    <message>
+        <source>vs last: {change}</source>
+        <translation>较上期{change}</translation>
+    </message>
+    <message>
+        <source>nothing last period</source>
+        <translation>上期无数</translation>
     </message>
     <message>
         <source>{period}: {amount}</source>
@@ -2948,16 +3018,16 @@
         <translation>还没有纠纷。</translation>
     </message>
     <message>
+        <source>Signed off</source>
+        <translation>已定稿</translation>
+    </message>
+    <message>
         <source>This period is signed off.</source>
         <translation>这一期已经定稿。</translation>
     </message>
     <message>
         <source>It can be signed once it has ended, from {day}.</source>
         <translation>这一期还没有结束，{day}起才能定稿。</translation>
-    </message>
-    <message>
-        <source>A job is writing; wait until it has ended.</source>
-        <translation>后台正在写入，请等它结束。</translation>
     </message>
     <message>
         <source>Go to the ledger</source>
@@ -3147,6 +3217,10 @@
         <translation>红色风险未化解 {count} 件</translation>
     </message>
     <message>
+        <source>No case was assigned to an office</source>
+        <translation>还没有交办的纠纷</translation>
+    </message>
+    <message>
         <source>{office} has most: {part} of {whole} resolved</source>
         <translation>{office}承办最多，{whole} 件化解 {part} 件</translation>
     </message>
@@ -3155,7 +3229,7 @@
         <translation>还没有有效评价</translation>
     </message>
     <message>
-        <source>{pleased} of {valid} content, {percent}%</source>
+        <source>{percent}% are content</source>
         <translation>{percent}% 满意或基本满意</translation>
     </message>
     <message>
@@ -3165,10 +3239,6 @@
     <message>
         <source>{mechanism} most often: {count}</source>
         <translation>{mechanism}最多，{count} 件</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -3442,6 +3512,14 @@
         <translation>整改</translation>
     </message>
     <message>
+        <source>Known</source>
+        <translation>已在台账</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
         <source>Record</source>
         <translation>采用</translation>
     </message>
@@ -3554,6 +3632,10 @@
         <translation>空行</translation>
     </message>
     <message>
+        <source>answered before</source>
+        <translation>已答复过</translation>
+    </message>
+    <message>
         <source>header repeated</source>
         <translation>重复的表头</translation>
     </message>
@@ -3564,6 +3646,10 @@
     <message>
         <source>sheet without a header row, not read</source>
         <translation>没有表头的工作表，未读取</translation>
+    </message>
+    <message>
+        <source>{field} “{raw}” is struck out</source>
+        <translation>{field}“{raw}”被划去</translation>
     </message>
     <message>
         <source>row hidden in the sheet</source>
@@ -3666,6 +3752,14 @@
         <translation>宏已略过</translation>
     </message>
     <message>
+        <source>no. {text} was answered before, left out</source>
+        <translation>编号 {text} 已经答复过，未再录入</translation>
+    </message>
+    <message>
+        <source>zero report “{text}” names no village of this ledger; enter it by hand</source>
+        <translation>零报告“{text}”对不上本台账的村（社区），请手工登记</translation>
+    </message>
+    <message>
         <source>Query no.</source>
         <translation>核对编号</translation>
     </message>
@@ -3740,10 +3834,6 @@
     <message>
         <source>No drive</source>
         <translation>不属排查批次</translation>
-    </message>
-    <message>
-        <source>{year} quarter {quarter}</source>
-        <translation>{year}年第{quarter}季度</translation>
     </message>
     <message>
         <source>given twice</source>
@@ -3884,6 +3974,24 @@
         <translation>这些文件里没有台账还没有的内容。</translation>
     </message>
     <message numerus="yes">
+        <source>By their titles or days %n files are about {quarter}; they are read for: {drive}.</source>
+        <translation>
+            <numerusform>从标题或日期看，%n 个文件属于{quarter}，现按“{drive}”读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That drive has been reported; to add to it, take its report back first.</source>
+        <translation>该批次已上报；要补记，请先到“排查”页撤回上报。</translation>
+    </message>
+    <message>
+        <source>{words} {more}</source>
+        <translation>{words}{more}</translation>
+    </message>
+    <message>
+        <source>Read for {quarter}</source>
+        <translation>改按{quarter}读取</translation>
+    </message>
+    <message numerus="yes">
         <source>%n files</source>
         <translation>
             <numerusform>%n个文件</numerusform>
@@ -3911,6 +4019,12 @@
             <numerusform>记入%n件</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Answer %n rows</source>
+        <translation>
+            <numerusform>核对%n行</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Record</source>
         <translation>记入</translation>
@@ -3919,6 +4033,12 @@
         <source>Record %n zero reports</source>
         <translation>
             <numerusform>记入零报告%n份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>answer %n rows</source>
+        <translation>
+            <numerusform>答复 %n 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3949,12 +4069,12 @@
         <translation>有任务正在写入，请稍候。</translation>
     </message>
     <message>
-        <source>A job is writing; wait until it has ended.</source>
-        <translation>有任务正在写入，请等它结束。</translation>
-    </message>
-    <message>
         <source>The files are being read.</source>
         <translation>正在读取文件。</translation>
+    </message>
+    <message>
+        <source>This drive has been reported: take its report back first.</source>
+        <translation>该批次已上报。要补记，请先到“排查”页撤回上报。</translation>
     </message>
     <message numerus="yes">
         <source>Reading %n files</source>
@@ -3989,8 +4109,16 @@
         </translation>
     </message>
     <message>
+        <source>The ledger has changed, so the files were read again. Please look anew.</source>
+        <translation>台账有了变动，已重新读取这些文件，请再看一遍。</translation>
+    </message>
+    <message>
         <source>Stopped. Nothing was recorded.</source>
         <translation>已停止，没有记入任何内容。</translation>
+    </message>
+    <message>
+        <source>Reading was stopped. Nothing was changed.</source>
+        <translation>已停止读取，什么都没有改动。</translation>
     </message>
 </context>
 <context>
@@ -4041,10 +4169,6 @@
     <message>
         <source>{total} cases · {open} open</source>
         <translation>共{total}件 · 在办{open}件</translation>
-    </message>
-    <message>
-        <source>A job is writing; wait until it has ended.</source>
-        <translation>有任务正在写入，请稍候。</translation>
     </message>
     <message>
         <source>There is no case to print.</source>
@@ -4151,6 +4275,10 @@
         <translation>排查</translation>
     </message>
     <message>
+        <source>Figures</source>
+        <translation>分析</translation>
+    </message>
+    <message>
         <source>Printing</source>
         <translation>打印</translation>
     </message>
@@ -4169,6 +4297,37 @@
     <message>
         <source>{station} · Loopbook</source>
         <translation>{station} · 闭环台账</translation>
+    </message>
+</context>
+<context>
+    <name>MaskChoice</name>
+    <message>
+        <source>What is hidden</source>
+        <translation>脱敏</translation>
+    </message>
+    <message>
+        <source>For a meeting</source>
+        <translation>会议稿</translation>
+    </message>
+    <message>
+        <source>Surnames only; no phones or addresses</source>
+        <translation>姓名只印姓，不印电话住址</translation>
+    </message>
+    <message>
+        <source>For the public</source>
+        <translation>公开稿</translation>
+    </message>
+    <message>
+        <source>Without titles and texts as well</source>
+        <translation>标题和简要情况也不印</translation>
+    </message>
+    <message>
+        <source>Nothing hidden</source>
+        <translation>不脱敏</translation>
+    </message>
+    <message>
+        <source>Asks what for; entered in the book</source>
+        <translation>须填用途，记入账中</translation>
     </message>
 </context>
 <context>
@@ -4249,10 +4408,6 @@
     <message>
         <source>Not saved yet</source>
         <translation>尚未保存</translation>
-    </message>
-    <message>
-        <source>Another job is writing.</source>
-        <translation>有任务正在写入。</translation>
     </message>
 </context>
 <context>
@@ -4344,34 +4499,6 @@
         <translation>台账当前列表</translation>
     </message>
     <message>
-        <source>What is hidden</source>
-        <translation>脱敏</translation>
-    </message>
-    <message>
-        <source>For a meeting</source>
-        <translation>会议稿</translation>
-    </message>
-    <message>
-        <source>Surnames only; no phones or addresses</source>
-        <translation>姓名只印姓，不印电话住址</translation>
-    </message>
-    <message>
-        <source>For the public</source>
-        <translation>公开稿</translation>
-    </message>
-    <message>
-        <source>Without titles and texts as well</source>
-        <translation>标题和简要情况也不印</translation>
-    </message>
-    <message>
-        <source>Nothing hidden</source>
-        <translation>不脱敏</translation>
-    </message>
-    <message>
-        <source>Asks what for; entered in the book</source>
-        <translation>须填用途，记入账中</translation>
-    </message>
-    <message>
         <source>A paper for a meeting may still tell who is meant: read it first.</source>
         <translation>会议稿仍可能认出当事人，印前请通读。</translation>
     </message>
@@ -4441,6 +4568,72 @@
     <message>
         <source>The paper</source>
         <translation>页面预览</translation>
+    </message>
+</context>
+<context>
+    <name>PaperChoices</name>
+    <message>
+        <source>What for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>PDF, to be printed</source>
+        <translation>PDF，用于打印</translation>
+    </message>
+    <message>
+        <source>Workbook (.xlsx), counted now</source>
+        <translation>表格（.xlsx），现时统计</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>文件格式</translation>
+    </message>
+</context>
+<context>
+    <name>PapersDialog</name>
+    <message>
+        <source>Papers of {period}</source>
+        <translation>{period}的文件</translation>
+    </message>
+    <message>
+        <source>All cases are counted, until {day}. What is saved is entered in the book first.</source>
+        <translation>按全部纠纷统计，截至 {day}。保存前先记入账中。</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Making the preview…</source>
+        <translation>正在生成预览…</translation>
+    </message>
+    <message>
+        <source>Making the preview</source>
+        <translation>正在生成预览</translation>
+    </message>
+    <message>
+        <source>All names stand in full: keep every copy in sight. The preview hides.</source>
+        <translation>姓名照印，每一份都要看管好；预览仍按会议稿显示。</translation>
+    </message>
+    <message>
+        <source>This period is signed off: the paper is the one signed, head {head}.</source>
+        <translation>本期已定稿：给出的是定稿原件，账页码 {head}。</translation>
+    </message>
+    <message>
+        <source>This period is signed off; this is counted now and may differ.</source>
+        <translation>本期已定稿；此件按现时数据统计，可能与定稿不同。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -4816,10 +5009,6 @@
         <translation>本机没有打印机。请另存为 PDF，到别处打印。</translation>
     </message>
     <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>PDF 文件 (*.pdf)</translation>
-    </message>
-    <message>
         <source>Making the paper</source>
         <translation>正在生成文件</translation>
     </message>
@@ -4992,6 +5181,10 @@
         <translation>整行被划去</translation>
     </message>
     <message>
+        <source>“{raw}” is struck out</source>
+        <translation>“{raw}”被划去</translation>
+    </message>
+    <message>
         <source>the row may be told already</source>
         <translation>可能与已有的件重复</translation>
     </message>
@@ -5044,6 +5237,10 @@
         <translation>这一行被划去了，还算不算？</translation>
     </message>
     <message>
+        <source>{column} “{raw}” is struck out. Does it count?</source>
+        <translation>{column}“{raw}”被划去，还算数吗？</translation>
+    </message>
+    <message>
         <source>A case needs it. Please look at the paper.</source>
         <translation>立件少不了这一项。请对照纸表。</translation>
     </message>
@@ -5088,6 +5285,10 @@
         <translation>划去的行可能是撤回了，也可能只是办完了。</translation>
     </message>
     <message>
+        <source>A struck-out cell may be wrong, or merely done with. Please look at the paper.</source>
+        <translation>划去的格子可能是作废，也可能只是已办完。请核对原表。</translation>
+    </message>
+    <message>
         <source>{column} “{raw}”: is it {one} or {other}?</source>
         <translation>{column}“{raw}”是 {one}，还是 {other}？</translation>
     </message>
@@ -5122,10 +5323,6 @@
     <message>
         <source>{year}/{month}/{day}</source>
         <translation>{year}年{month}月{day}日</translation>
-    </message>
-    <message>
-        <source>Drive {year}, quarter {quarter}</source>
-        <translation>{year}年第{quarter}季度排查</translation>
     </message>
     <message>
         <source>month {month}</source>
@@ -5441,6 +5638,29 @@
     </message>
 </context>
 <context>
+    <name>ReadingCard</name>
+    <message>
+        <source>Reading returns</source>
+        <translation>读取上报表</translation>
+    </message>
+    <message>
+        <source>Each file is read by itself. One that takes more memory or time than this is given up and said to be so; the others are read all the same.</source>
+        <translation>各文件分开读取。占用内存或时间超过限度的，放弃读取并说明；其余文件照常读取。</translation>
+    </message>
+    <message>
+        <source>Memory (MB)</source>
+        <translation>内存（MB）</translation>
+    </message>
+    <message>
+        <source>Time (seconds)</source>
+        <translation>时间（秒）</translation>
+    </message>
+    <message>
+        <source>{least} to {most}</source>
+        <translation>{least} 到 {most}</translation>
+    </message>
+</context>
+<context>
     <name>RecordFlow</name>
     <message>
         <source>Record</source>
@@ -5636,10 +5856,6 @@
         <translation>这一项已经办结。</translation>
     </message>
     <message>
-        <source>A job is writing; wait until it has ended.</source>
-        <translation>有任务正在写入，请等它结束。</translation>
-    </message>
-    <message>
         <source>The line leaves the log.</source>
         <translation>撤回后，这一条不再列入工作纪实，账上仍留有记录。</translation>
     </message>
@@ -5831,11 +6047,25 @@
     </message>
     <message>
         <source>Saved and entered in the book: {path}</source>
-        <translation>已保存并记入账本：{path}</translation>
+        <translation>已保存，并已记入台账：{path}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are not in it: they have to be looked at side by side; answer them here.</source>
+        <translation>
+            <numerusform>另有 %n 行未列入：须对照着看，请在“核对”页答复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sentence} {more}</source>
+        <translation>{sentence}{more}</translation>
     </message>
 </context>
 <context>
     <name>Scope</name>
+    <message>
+        <source>Only the case {no} is shown.</source>
+        <translation>仅显示 {no} 这一件。</translation>
+    </message>
     <message>
         <source>Only the cases of one import are shown.</source>
         <translation>只显示一次导入的纠纷。</translation>
@@ -5933,7 +6163,7 @@
     </message>
     <message>
         <source>Sign off {period}</source>
-        <translation>定稿　{period}</translation>
+        <translation>定稿&#x3000;{period}</translation>
     </message>
     <message>
         <source>Figures, member lists, definitions and papers are kept as they are now; later entries show as adjustments.</source>
@@ -5946,10 +6176,6 @@
     <message>
         <source>Sign off</source>
         <translation>定稿</translation>
-    </message>
-    <message>
-        <source>A job is writing; wait until it has ended.</source>
-        <translation>后台正在写入，请等它结束。</translation>
     </message>
     <message>
         <source>Tick first that the figures were checked.</source>
@@ -6025,8 +6251,8 @@
         <translation>已定稿，正在与定稿比对…</translation>
     </message>
     <message>
-        <source>Signed on {day} by {name}, head {head}</source>
-        <translation>{day}由{name}定稿，账页码 {head}</translation>
+        <source>Signed on {day} by {name}, {after}; head {head}</source>
+        <translation>{day}由{name}定稿，{after}；账页码 {head}</translation>
     </message>
     <message>
         <source>unchanged since</source>
@@ -6037,10 +6263,6 @@
         <translation>
             <numerusform>之后有 %n 项调整</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{signed}; {after}</source>
-        <translation>{signed}；{after}</translation>
     </message>
     <message>
         <source>Why did this change?</source>
@@ -6766,6 +6988,10 @@
         <translation>登记零报告</translation>
     </message>
     <message>
+        <source>Take the zero report back…</source>
+        <translation>撤回零报告…</translation>
+    </message>
+    <message>
         <source>{village}: cases of this drive</source>
         <translation>{village}：本批发现</translation>
     </message>
@@ -6961,8 +7187,8 @@
         <translation>已撤回</translation>
     </message>
     <message>
-        <source>{day} {kind}, {name}</source>
-        <translation>{day}　{kind}，{name}</translation>
+        <source>{day} {kind}, {name} {no}</source>
+        <translation>{day}&#x3000;{kind}，{name}&#x3000;{no}</translation>
     </message>
 </context>
 <context>

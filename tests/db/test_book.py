@@ -10,7 +10,8 @@ from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
 from db.ledger import Ledger
 from db.model import case_kinds as k
-from db.model.entry import CHAIN_START, Entry, chain, data_digest
+from db.model.entry import CHAIN_START, Entry, Head, chain, data_digest, write_entry
+from db.model.query_kinds import RowQueried
 from db.model.selection import Selection
 from db.store import book, local, project
 from db.store.connection import Database, memory_database, transaction
@@ -149,6 +150,20 @@ def test_a_case_with_entries_that_do_not_fit_is_named_by_check(full: Ledger) -> 
     full.rebuild()
     assert faults(full) == {"entry_skipped"}
     assert full.reading.case(subject).skipped == 1
+
+
+def test_any_other_line_with_an_entry_that_does_not_fit_is_named_by_check(full: Ledger) -> None:
+    subject = full.new_line("query")
+    full.record(subject, RowQueried(doubts=("missing:facts",)))
+    first = book.line(full.database, subject)[0]
+    again = write_entry(
+        n=first.n + 1, head=Head("f" * 16, 0, CHAIN_START), arrived=first.arrived, at=first.at,
+        account=first.account, batch="", subject=subject, turn=2, kind=first.kind, version=1,
+        data={}, personal={},
+    )  # fmt: skip
+    with transaction(full.database):
+        book.append(full.database, [again])
+    assert [(one.code, one.where) for one in full.check()] == [("entry_skipped", subject)]
 
 
 def decrypted(path: Path, key: bytes) -> bytes:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from db.exchange.cells import Cell
-from db.exchange.dates import Period, period_named_in, read_date, year_named_in
+from db.exchange.dates import Period, period_named_in, quarter_named_in, read_date, year_named_in
 
 TODAY = date(2026, 3, 31)
 
@@ -189,3 +189,23 @@ def test_year_of_a_title(title: str, year: int | None) -> None:
 )
 def test_period_of_a_title(title: str, period: Period) -> None:
     assert period_named_in(title) == period
+
+
+@pytest.mark.parametrize(
+    ("title", "quarter"),
+    [
+        ("云溪镇青石桥村2026年第一季度矛盾纠纷排查化解工作台账", "2026Q1"),
+        ("2026 年 第 三 季度", "2026Q3"),
+        ("二〇二六年二季度", "2026Q2"),
+        ("竹溪村２０２６年第４季度（10-12月）", "2026Q4"),
+        ("2026-Q3 上报表", "2026Q3"),
+        ("第一季度", ""),
+        ("2026年上半年", ""),
+        ("2026年3月", ""),
+        ("2026年第五季度", ""),
+        ("2026年第一季度、第二季度", ""),
+        ("2025年第四季度与2026年第四季度", ""),
+    ],
+)
+def test_a_title_names_a_quarter_with_its_year(title: str, quarter: str) -> None:
+    assert quarter_named_in(title) == quarter

@@ -1,6 +1,6 @@
 """Returns read together and recorded, listed and taken back; the same file twice; villages made."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +10,7 @@ import pytest
 from db.errors import Refused
 from db.exchange import imports as imports_module
 from db.exchange import layouts
-from db.exchange.duplicates import Place, without_cells
+from db.exchange.duplicates import without_cells
 from db.exchange.imports import (
     Offer,
     imports,
@@ -76,9 +76,10 @@ def test_reading_writes_nothing_and_tells_what_recording_would_do(
     assert imports(ledger) == []
 
 
-def test_what_is_no_drive_is_refused_before_anything_is_read(ledger: Ledger) -> None:
+@pytest.mark.parametrize("drive", ["2026-1", "0000Q1", "9999Q4"])
+def test_what_is_no_drive_is_refused_before_anything_is_read(ledger: Ledger, drive: str) -> None:
     with pytest.raises(Refused, match="no_such_drive"):
-        read_offer(ledger, [FIRST], "2026-1")
+        read_offer(ledger, [FIRST], drive)
 
 
 def test_every_accepted_row_becomes_a_case_and_its_village_is_made(
@@ -202,9 +203,9 @@ def test_cells_come_along_and_nothing_else_changes(
 def test_a_file_that_changed_meanwhile_gives_no_cells(
     ledger: Ledger, twice: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def sought(index: int, ret: Return, twins: Container[Place]) -> frozenset[tuple[str, int]]:
+    def sought(ret: Return) -> frozenset[tuple[str, int]]:
         twice.write_bytes(FIRST.read_bytes())
-        return without_cells(index, ret, twins)
+        return without_cells(ret)
 
     monkeypatch.setattr(imports_module, "without_cells", sought)
     (row,) = read_offer(ledger, [twice]).returns[0].queried
@@ -216,9 +217,9 @@ def test_reading_for_cells_stops_when_told(
 ) -> None:
     asked: list[bool] = []
 
-    def sought(index: int, ret: Return, twins: Container[Place]) -> frozenset[tuple[str, int]]:
+    def sought(ret: Return) -> frozenset[tuple[str, int]]:
         asked.append(True)
-        return without_cells(index, ret, twins)
+        return without_cells(ret)
 
     def tick(_done: int, _total: int) -> None:
         if asked:

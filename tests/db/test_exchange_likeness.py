@@ -80,6 +80,16 @@ def test_a_phone_that_very_many_carry_is_the_villages_own() -> None:
     assert tellings.like(asked) is None
 
 
+def test_two_names_that_very_many_share_tell_nobody_apart() -> None:
+    tellings: Tellings[int] = Tellings()
+    owners = Telling((Party("业主代表"),), (Party("物业公司"),), "property", WELL)
+    for number in range(MOST_SHARING):
+        tellings.add(number, owners)
+    assert tellings.like(owners) == 0
+    tellings.add(MOST_SHARING, owners)
+    assert tellings.like(owners) is None
+
+
 def test_the_first_that_fits_is_told_and_its_facts_are_read_when_needed() -> None:
     tellings: Tellings[str] = Tellings()
     read = []
@@ -94,5 +104,6 @@ def test_the_first_that_fits_is_told_and_its_facts_are_read_when_needed() -> Non
     tellings.add("again", without, lambda: facts("again", WALL.facts))
     assert tellings.like(replace(WALL, category="neighbour")) is None
     assert read == []
+    assert tellings.like(WALL) == "wall"
     assert tellings.like(WALL) == "wall"
     assert read == ["well", "wall"]

@@ -3,6 +3,7 @@
 import pytest
 
 from db.exchange.marks import is_grey, plain_comment, risk_of
+from db.exchange.reading_kinds import Doubt
 from tests.db.small_sheets import (
     GOOD,
     HEAD,
@@ -58,8 +59,8 @@ def test_hidden_parts_are_read_and_told() -> None:
         ("0 1 2 3 4 5 6", True),
         ("1 2 3 4 5 6", True),
         ("2 3 4", True),
-        ("1 3 5", False),
-        ("4", False),
+        ("3 5", False),
+        ("5", False),
         ("0", False),
     ],
 )
@@ -69,6 +70,26 @@ def test_row_struck_out_for_the_most_part_is_asked_about(columns: str, asked: bo
     assert doubts(result) == ([(2, "", "struck_out")] if asked else [])
     cells = [HEAD[int(at)] for at in columns.split() if at != "0"]
     assert len(noticed(result, "struck_cell")) == (0 if asked else len(cells))
+
+
+@pytest.mark.parametrize(
+    ("at", "column"),
+    [(1, "found_on"), (2, "applicants"), (4, "facts"), (6, "state"), (8, "respondents")],
+)
+def test_a_struck_out_cell_that_decides_the_case_is_asked_about(at: int, column: str) -> None:
+    row = [*GOOD, "李四"]
+    (query,) = read_sheets(
+        sheet([*HEAD, "对方当事人"], row, row, struck=frozenset({(2, at)}))
+    ).queried
+    assert query.doubts == (Doubt("struck_out", column, str(row[at])),)
+    assert not getattr(query.values, column)
+
+
+def test_a_struck_out_cell_in_doubt_is_asked_about_once() -> None:
+    result = read_sheets(
+        sheet(HEAD, with_cell("排查时间", "2026.2.30"), GOOD, struck=frozenset({(2, 1)}))
+    )
+    assert doubts(result) == [(2, "found_on", "no_such_date")]
 
 
 def grey(*rows: int) -> dict[tuple[int, int], str]:

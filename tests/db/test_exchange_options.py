@@ -8,8 +8,8 @@ import pytest
 from db.errors import Refused
 from db.exchange.options import Like, Option, choices, options, readings
 from db.exchange.understanding import understood
-from db.model.query import Asked, Query, fold_query
-from db.model.query_kinds import RowQueried
+from db.model.query import Asked, Query, answered, fold_query
+from db.model.query_kinds import RowAnswered, RowQueried
 from db.model.station import Village
 from tests.db.test_fold import line_of
 from tests.rows_in_doubt import DRIVE, SOUND, in_doubt
@@ -147,6 +147,33 @@ def test_a_duplicate_is_carried_over_only_from_another_drive() -> None:
     undriven = in_doubt(("possible_duplicate", ""), drive="")
     assert [one.blocked for one in offered(undriven, Like("case:s/1"))[:3]] == ["", "no_drive", ""]
     assert kinds(offered(in_doubt(("struck_out", "")))) == ["stands", "withdrawn", "left_out"]
+
+
+@pytest.mark.parametrize(
+    ("column", "raw", "said", "found"),
+    [
+        ("facts", "砌墙占道", {"facts": "砌墙占道"}, ["stands", "typed", "left_out"]),
+        ("found_on", "3月5日", {"on": "2026-03-05"}, ["stands", "typed", "left_out"]),
+        ("resolved_on", "2026.3.9", {"resolved_on": "2026-03-09"},
+         ["stands", "typed", "empty", "left_out"]),
+        ("respondents", "李四", {"respondents": [["李四", "", ""]]},
+         ["stands", "typed", "empty", "left_out"]),
+        ("state", "是", {"state": "resolved"},
+         ["stands", "code", "code", "code", "empty", "left_out"]),
+        ("resolved_on", "月底", None, ["typed", "empty", "left_out"]),
+    ],
+)  # fmt: skip
+def test_a_struck_out_cell_counts_or_is_empty_or_says_something_else(
+    column: str, raw: str, said: dict[str, object] | None, found: list[str]
+) -> None:
+    row = in_doubt(("struck_out", column), raw={column: raw})
+    told = offered(row)
+    assert kinds(told) == found
+    assert said is None or told[0].values == said
+    query, asked = query_of(row), f"struck_out:{column}"
+    for one in told:
+        act = RowAnswered(asked, one.answer, one.values, "划去")
+        assert answered(query, act).outcome in ("accepted", "left_out")
 
 
 def test_readings_know_nothing_of_other_cells() -> None:

@@ -52,6 +52,25 @@ def test_what_cannot_be_read_stays_empty_and_is_told() -> None:
     ]
 
 
+def test_what_cannot_be_read_stands_in_the_remarks() -> None:
+    row = ["三月里", "法治讲座", "普法", "青石桥村", "好几场", "若干", "约50人", "/"]
+    (talk,) = read(LOG, row).activities
+    assert (talk.times, talk.attended, talk.served, talk.handed_out) == (None, None, 50, None)
+    assert talk.remarks == "日期：三月里；场次：好几场；参与人次：若干"
+    (mended,) = read([*LIST, "备注"], [*MENDED, "基本办结", "月底", "已约谈"]).rectifications
+    assert (mended.closed, mended.remarks) == ("", "已约谈；办结时间：月底；是否办结：基本办结")
+
+
+def test_a_day_that_has_not_come_is_not_taken_unless_it_is_a_target() -> None:
+    listed = read([*LIST, "交办时间"], [*MENDED[:6], "2027.1.1", "是", "2026.4.1", "2026.5"])
+    (mended,) = listed.rectifications
+    assert (mended.due_on, mended.closed_on, mended.opened_on) == ("2027-01-01", "", "")
+    assert mended.remarks == "交办时间：2026.5；办结时间：2026.4.1"
+    assert [column for _, column, _ in noticed(listed, "unread_cell")] == ["opened_on", "closed_on"]
+    told = read(LOG, ["2026.4.1", "法治讲座"], ["2026.3.31", "法治讲座"], ["2026.3", "法治讲座"])
+    assert [one.on for one in told.activities] == ["", "2026-03-31", "2026-03"]
+
+
 def test_lines_that_are_no_entries_are_left_out_and_totals_compared() -> None:
     talk: list[Cell] = ["2026.3.5", "法治讲座", "普法", "青石桥村", 1, 80, 0, 0]
     result = read(

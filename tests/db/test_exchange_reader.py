@@ -1,11 +1,13 @@
 """The limited child: what it reads, what it may use, how it ends, and that nothing stays behind."""
 
+import io
 import os
 import pickle
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -15,9 +17,16 @@ import pytest
 from db.errors import Environment, Refused
 from db.exchange import reader as reader_module
 from db.exchange.foreign import parse_workbook, read_file
-from db.exchange.reader import Limits, Reader, read_return
-from db.exchange.reading_kinds import Known, Return
-from db.exchange.reading_talk import CHILD_ARGUMENT, ITEMS_OF_A_PART, Part, in_parts
+from db.exchange.reader import Reader
+from db.exchange.reading_kinds import Known, Limits, Return
+from db.exchange.reading_talk import (
+    CHILD_ARGUMENT,
+    ITEMS_OF_A_PART,
+    Part,
+    in_parts,
+    send,
+    understood,
+)
 from db.exchange.returns import read_book
 from tests.db import evil_files as evil
 
@@ -36,6 +45,12 @@ def reader() -> Iterator[Reader]:
     """Return one reader for all files that are read in the ordinary way."""
     with Reader() as made:
         yield made
+
+
+def read_alone(path: Path) -> Return:
+    """Read one file in a child of its own."""
+    with Reader() as reader:
+        return reader.read(path, KNOWN)
 
 
 def table(folder: Path, rows: int = 2, name: str = "台账.csv") -> Path:
@@ -161,14 +176,14 @@ def test_a_stop_is_quick_and_leaves_nothing(tmp_path: Path) -> None:
 
 def test_nothing_is_left_open(tmp_path: Path) -> None:
     path = table(tmp_path)
-    read_return(path, KNOWN)
+    read_alone(path)
     before, alive = len(os.listdir("/dev/fd")), {child.pid for child in children()}
     for meddle in (psutil.Process.kill, psutil.Process.suspend):
         with Reader(Limits(seconds=1.0)) as reader:
             reader.read(path, KNOWN)
             reader.read(path, KNOWN, Meddler(meddle))
             reader.read(path, KNOWN)
-    read_return(path, KNOWN)
+    read_alone(path)
     assert len(os.listdir("/dev/fd")) == before
     assert {child.pid for child in children()} == alive
 
@@ -195,7 +210,7 @@ def test_a_killed_program_takes_its_child_along(tmp_path: Path) -> None:
 
 def test_no_child_can_be_started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "executable", str(tmp_path / "nothing"))
-    assert code_of(read_return(table(tmp_path), KNOWN)) == "reader_died"
+    assert code_of(read_alone(table(tmp_path))) == "reader_died"
 
 
 def test_a_child_that_never_gets_ready(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -215,7 +230,7 @@ def test_a_frozen_program_is_its_own_child(tmp_path: Path, monkeypatch: pytest.M
     program.chmod(0o755)
     monkeypatch.setattr(sys, "executable", str(program))
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert len(read_return(table(tmp_path), KNOWN).accepted) == 2
+    assert len(read_alone(table(tmp_path)).accepted) == 2
 
 
 def test_the_child_loads_no_screen() -> None:
@@ -238,3 +253,54 @@ def test_a_large_return_goes_in_parts() -> None:
     *parts, last = in_parts(Return("大.xlsx", accepted=rows))  # type: ignore[arg-type]
     assert [len(part.items) for part in parts if isinstance(part, Part)] == [ITEMS_OF_A_PART, 1]
     assert last == Return("大.xlsx")
+
+
+def sent(message: object) -> bytes:
+    stream = io.BytesIO()
+    send(stream, message)
+    return stream.getvalue()[8:]
+
+
+def test_an_answer_comes_over_whole() -> None:
+    error = Environment("no_such_file", file="甲.xlsx")
+    ret = Return("甲.xlsx", excluded={"blank": 1}, error=error)
+    again = understood(sent(ret))
+    assert isinstance(again, Return)
+    assert again.error is not None
+    assert (again.error.code, again.error.facts) == ("no_such_file", {"file": "甲.xlsx"})
+    assert replace(again, error=None) == replace(ret, error=None)
+
+
+class Command:
+    """What a child that a file took over might send."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return os.system, ("exit 3",)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"",
+        b"no pickle",
+        pickle.dumps(Command()),
+        pickle.dumps(Path("/etc")),
+        pickle.dumps(Refused("busy")),
+        sent(Part("accepted", ())).replace(b"accepted", b"__init__"),
+    ],
+)
+def test_what_is_no_answer_is_not_made(raw: bytes) -> None:
+    with pytest.raises(ValueError, match="no message"):
+        understood(raw)
+
+
+def test_a_child_that_says_something_else_is_ended(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Reader() as reader:
+        assert len(reader.read(table(tmp_path), KNOWN).accepted) == 2
+        with monkeypatch.context() as patch:
+            patch.setattr(reader_module, "messages", lambda stream: iter([pickle.dumps(Command())]))
+            reader.close()
+            assert code_of(reader.read(table(tmp_path), KNOWN)) == "reader_died"
+        assert len(reader.read(table(tmp_path), KNOWN).accepted) == 2

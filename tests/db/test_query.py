@@ -13,6 +13,7 @@ from db.model.query import (
     Asked,
     Query,
     fold_query,
+    following,
     taken_over,
 )
 from db.model.query_kinds import RowAnswered, RowQueried
@@ -22,8 +23,17 @@ from tests.rows_in_doubt import SOUND, in_doubt
 SUBJECT = "query:s/1"
 
 
+def written(*acts: Act) -> list[Act]:
+    """Return acts as a ledger writes them: answers with what they settle and bring up."""
+    told: list[Act] = []
+    for act in acts:
+        query = fold_query(line_of(told, SUBJECT)).state
+        told.append(following(query, act) if isinstance(act, RowAnswered) else act)
+    return told
+
+
 def fold(*acts: Act) -> Query:
-    return fold_query(line_of(acts, SUBJECT)).state
+    return fold_query(line_of(written(*acts), SUBJECT)).state
 
 
 def keys(query: Query) -> list[str]:
@@ -100,6 +110,34 @@ def test_a_day_found_that_comes_out_late_brings_up_the_order_of_days() -> None:
     assert again.outcome == "accepted"
 
 
+def test_an_answer_that_brought_up_a_doubt_reads_the_same_once_it_is_erased() -> None:
+    row = in_doubt(("missing", "found_on"), values=replace(SOUND, on="", resolved_on="2026-01-05"))
+    acts = written(
+        row,
+        RowAnswered("missing:found_on", "value", {"on": "2026-03-05"}),
+        RowAnswered(
+            "before_found:resolved_on", "value", {"resolved_on": "2026-03-20"}, case="case:s/1"
+        ),
+        Erased(why="已上报"),
+    )
+    line = fold_query(line_of(acts, SUBJECT)).line()
+    assert (line.state.outcome, line.state.case, line.state.values) == ("accepted", "case:s/1", {})
+    assert line.skipped == 0
+
+
+def test_an_answer_that_settled_another_doubt_reads_the_same_once_it_is_erased() -> None:
+    doubts = (("before_found", "due_on"), ("before_found", "resolved_on"), ("missing", "facts"))
+    acts = written(
+        in_doubt(*doubts),
+        RowAnswered(
+            "before_found:due_on", "value",
+            {"on": "2026-01-01", "due_on": "2026-02-01", "resolved_on": "2026-01-05"},
+        ),
+    )  # fmt: skip
+    assert keys(fold(*acts)) == ["missing:facts"]
+    assert keys(fold(*acts, Erased(why="已上报"))) == ["missing:facts"]
+
+
 def test_a_likely_duplicate_that_turns_up_late_is_one_more_doubt() -> None:
     row = in_doubt(("unknown_category", "category"))
     query = fold(
@@ -142,6 +180,8 @@ answers = st.builds(
     why=st.text(max_size=3),
     case=st.sampled_from(["", "case:s/1"]),
     like=st.sampled_from(["", "case:s/2"]),
+    settles=st.lists(reasons, max_size=2).map(tuple),
+    brings=st.lists(reasons, max_size=2).map(tuple),
 )
 rows = st.builds(
     RowQueried,
@@ -180,6 +220,29 @@ def test_taking_back_restores_the_row_answer_by_answer(
         acts.append(Retracted(line.last.entry.id, "撤回答复"))
         line = fold_query(line_of(acts, SUBJECT)).line()
     assert line.state == before
+
+
+@given(rows, st.lists(answers | st.none(), max_size=7))
+def test_erasing_a_row_changes_nothing_but_its_values(
+    row: RowQueried, given_answers: list[RowAnswered | None]
+) -> None:
+    """None takes the last entry back; only what a ledger accepts is written."""
+    acts: list[Act] = [row]
+    for one in given_answers:
+        last = fold_query(line_of(acts, SUBJECT)).line().last
+        if one is not None:
+            more = written(*acts, one)
+        elif last is not None:
+            more = [*acts, Retracted(last.entry.id, "撤回答复")]
+        if fold_query(line_of(more, SUBJECT)).line().skipped == 0:
+            acts = more
+    before = fold_query(line_of(acts, SUBJECT)).line()
+    after = fold_query(line_of([*acts, Erased(why="已上报")], SUBJECT)).line()
+    assert [one.status for one in after.told[:-1]] == [one.status for one in before.told]
+    assert after.state.values == {}
+    assert keys(after.state) == keys(before.state)
+    outcomes = [(one.outcome, one.case, one.like) for one in (before.state, after.state)]
+    assert outcomes[0] == outcomes[1]
 
 
 def test_values_that_fit_no_field_make_no_case() -> None:

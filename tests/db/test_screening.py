@@ -15,7 +15,7 @@ from db.model import activity_kinds as a
 from db.model import case_kinds as k
 from db.model.activity import judge_by_hand, required
 from db.model.drive import Drive, drive_of, following, is_drive, planned, previous
-from db.model.drive_kinds import DrivePlanned, ReturnReceived
+from db.model.drive_kinds import DrivePlanned, DriveReported, ReturnReceived
 from db.model.kinds import Act
 from db.model.loop import Role
 from db.model.query import LEFT_OUT
@@ -43,12 +43,18 @@ def found(village: str, **more: str) -> k.TakenOver:
     return replace(TAKEN_OVER, village=village, drive=DRIVE, **more)  # type: ignore[arg-type]  # texts all
 
 
-def hand_in(ledger: Ledger, village: str, *rows: k.TakenOver, batch: str = "b1") -> str:
+def hand_in(
+    ledger: Ledger,
+    village: str,
+    *rows: k.TakenOver,
+    batch: str = "b1",
+    villages: tuple[str, ...] = (),
+) -> str:
     """Write what importing a village's return writes, and return the subject of the return."""
     subject = ledger.new_line("return")
     count = len(rows)
     received = ReturnReceived(
-        DRIVE, village, "2026-03-30", "f" * 64, f"{village}.xlsx", count, count
+        DRIVE, village, "2026-03-30", "f" * 64, f"{village}.xlsx", count, count, villages=villages
     )
     acts: list[tuple[str, Act]] = [(ledger.new_case(), row) for row in rows]
     ledger.record_all([*acts, (subject, received)], batch)
@@ -90,8 +96,9 @@ def test_a_quarter_runs_to_its_last_day_and_a_week_more(
 def test_quarters_follow_each_other() -> None:
     assert [previous("2026Q1"), following("2025Q4")] == ["2025Q4", "2026Q1"]
     assert [previous("2026Q3"), following("2026Q2")] == ["2026Q2", "2026Q3"]
-    wrong = ("2026", "2026Q0", "2026Q5", "26Q1", "2026q1", "二〇二六Q1")
-    assert not any(map(is_drive, wrong))
+    wrong = ("2026", "2026Q0", "2026Q5", "26Q1", "2026q1", "二〇二六Q1", "２０２６Q1")
+    assert not any(map(is_drive, (*wrong, "0000Q1", "1948Q4", "9999Q4")))
+    assert all(is_drive(key) and planned(key) for key in ("1949Q1", "9998Q4"))
     from_months = [drive_of(TAKEN_DAY.replace(month=month)) for month in (1, 3, 4, 12)]
     assert from_months == ["2026Q1", "2026Q1", "2026Q2", "2026Q4"]
 
@@ -189,7 +196,7 @@ def test_a_zero_report_names_a_village_and_a_day_that_has_come(
 
 
 def test_a_file_of_several_villages_ticks_each_of_them_off(ledger: Ledger, drive: Drive) -> None:
-    hand_in(ledger, "", found("01"), found("03"))
+    hand_in(ledger, "", found("01"), found("03"), villages=("01", "02", "03"))
     query(ledger)
     state = screening.state_of(ledger, drive)
     assert (state.handed_in, state.missing) == (3, ())
@@ -224,6 +231,43 @@ def test_reporting_erases_the_raw_cells_and_nothing_else(ledger: Ledger, drive: 
     assert RAW not in str([told.entry for told in ledger.reading.query_line(answered).told])
     assert ledger.reading.progress(DRIVE)["01"].found == 1
     assert ledger.check() == []
+
+
+def test_reporting_erases_rows_that_were_taken_back_and_erases_none_twice(
+    ledger: Ledger, drive: Drive
+) -> None:
+    subject = query(ledger)
+    (told,) = ledger.reading.query_line(subject).told
+    ledger.record(subject, k.Retracted(told.entry.id, "录错"))
+    for _ in range(2):
+        screening.report(ledger, DRIVE, "2026-04-02", "均已电话核实")
+        take_back(ledger, ledger.new_line("drive", DRIVE), "报早了")
+    entries = [told.entry for told in ledger.reading.query_line(subject).told]
+    assert [entry.kind for entry in entries] == ["RowQueried", "Retracted", "Erased"]
+    assert entries[0].personal is None
+    assert RAW not in str(entries)
+    assert ledger.check() == []
+
+
+def test_no_entry_reports_a_drive_with_rows_in_doubt_or_leaves_one_out_without_a_reason(
+    ledger: Ledger, drive: Drive
+) -> None:
+    subject, line = query(ledger), ledger.new_line("drive", DRIVE)
+    told = DriveReported("2026-04-02", 0, 0, 3, "均已电话核实")
+    left_out = RowAnswered(answer=LEFT_OUT, why="重复")
+    for acts, code in (
+        ([(subject, replace(left_out, why=" "))], "why_needed"),
+        ([(line, told)], "queries_open"),
+        ([(subject, left_out), (line, replace(told, explanation=""))], "villages_missing"),
+        ([(subject, left_out), (line, replace(told, on="2025-12-31"))], "day_before"),
+        ([(subject, left_out), (ledger.new_line("query"), QUERIED), (line, told)], "queries_open"),
+    ):
+        with pytest.raises(Refused) as refused:
+            ledger.record_all(acts)
+        assert refused.value.code == code
+    ledger.record(ledger.new_line("query"), replace(QUERIED, drive="2026Q2"))
+    ledger.record_all([(subject, left_out), (line, told)])
+    assert screening.find(ledger, DRIVE).reported_on == "2026-04-02"
 
 
 def test_a_reported_drive_takes_nothing_in_and_may_be_taken_back(

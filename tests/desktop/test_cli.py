@@ -9,6 +9,7 @@ import pytest
 
 from db import demo
 from db.exchange.imports import imports
+from db.exchange.reading_kinds import Limits
 from db.ledger import Ledger
 from db.model.kinds import read
 from db.model.selection import Selection
@@ -17,6 +18,7 @@ from desktop import signing
 from tests.command_line import Line, opened
 from tests.conftest import FrozenClock
 from tests.ledgers import HEAD, PASSWORD, ROUND, SCREENED, STATION, enter
+from tests.reading_here import ReaderHere, read_here
 
 DRIVE = Path(__file__).parents[1] / "data" / "drive-2026Q1"
 RETURN = DRIVE / "01-青石桥村.xlsx"
@@ -135,7 +137,23 @@ def test_rows_in_doubt_are_listed_and_wait_in_the_ledger(line: Line, bare: Path)
 
 
 def test_what_is_no_drive_is_wrong_use(line: Line, bare: Path) -> None:
-    assert line.run("import", bare, RETURN, "--drive", "2026-1") == 2
+    for drive in ("2026-1", "２０２６Q1", "2026Q5"):
+        assert line.run("import", bare, RETURN, "--drive", drive) == 2
+        assert f"“{drive}” is no drive" in line.err
+
+
+def test_reading_may_be_given_more_memory_and_time_within_bounds(
+    line: Line, bare: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read_here(monkeypatch)
+    words = ("import", bare, RETURN, "--dry-run")
+    assert line.run(*words, "--memory", 2048, "--seconds", 90) == 0
+    assert ReaderHere.given == Limits(2048 * 2**20, 90.0)
+    assert line.run(*words) == 0
+    assert ReaderHere.given == Limits()
+    for option, wrong in (("--memory", 255), ("--memory", "2G"), ("--seconds", 601)):
+        assert line.run(*words, option, wrong) == 2
+    assert "601: a number from 10 to 600 is wanted." in line.err
 
 
 # print

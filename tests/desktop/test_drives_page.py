@@ -14,7 +14,7 @@ from db import demo
 from db.exchange import screening
 from db.ledger import Ledger
 from db.model import case_kinds as k
-from db.model.drive_kinds import ReturnReceived
+from db.model.drive_kinds import ReturnReceived, ZeroReported
 from db.model.loop import Role
 from db.model.query_kinds import RowAnswered, RowQueried
 from db.model.selection import Selection
@@ -193,6 +193,27 @@ def test_a_zero_report_ticks_a_village_off(
     assert (zero.village, zero.on) == ("02", "2026-03-30")
     assert numbers(page, "02")["found"] == "0"
     assert page.card.strip.villages.number.text() == "2 / 3"
+
+
+def test_a_zero_report_entered_by_hand_is_taken_back_for_a_reason(
+    page: DrivesPage, context: Context, handed_in: str
+) -> None:
+    ledger = context.ledger
+    context.tell(screening.zero_report(ledger, DRIVE, "02", "2026-03-30", ""))
+    imported = ZeroReported(DRIVE, "03", "2026-03-30", "e" * 64, "03.xlsx")
+    context.tell(ledger.record_all([(ledger.new_line("return"), imported)], "b2"))
+    assert row_of(page, "01").zero_back is None
+    assert row_of(page, "03").zero_back is None
+    button = row_of(page, "02").zero_back
+    assert button is not None
+    button.click()
+    dialog(page).primary.click()
+    assert dialog(page).form.field("reason").error()
+    dialog(page).form.set_values({"reason": "登记错了村"})
+    dialog(page).primary.click()
+    assert [one.village for one in ledger.reading.returns(DRIVE) if one.zero] == ["03"]
+    assert row_of(page, "02").zero.isVisibleTo(row_of(page, "02"))
+    assert ledger.check() == []
 
 
 def test_the_report_waits_for_answers_and_asks_why_a_village_is_missing(

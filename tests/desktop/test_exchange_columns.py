@@ -72,7 +72,7 @@ def test_each_heading_is_shown_with_its_first_values_and_what_it_is_taken_for(
     page: ExchangePage, qtbot: QtBot, tmp_path: Path
 ) -> None:
     read(page, qtbot, *returns(tmp_path, "竹溪村.xlsx"))
-    page.preview.detail.show_view("columns")
+    page.preview.detail.chips.chips["columns"].click()
     table = page.preview.detail.columns.table
     assert column_of(table, 0) == list(HEAD)
     assert column_of(table, 1)[3:] == ["砌墙0", "先劝后调", "139****0117"]
@@ -85,7 +85,7 @@ def test_a_heading_corrected_once_is_read_so_in_every_file_of_the_layout(
 ) -> None:
     read(page, qtbot, *returns(tmp_path, "竹溪村.xlsx", "上坪村.xlsx"))
     detail = page.preview.detail
-    detail.show_view("columns")
+    detail.chips.chips["columns"].click()
     choose(page, "经办心得")
     pick(page, qtbot, "measures")
     assert detail.chips.current() == "columns"
@@ -104,14 +104,14 @@ def test_a_column_may_be_read_past_and_read_again_as_the_program_does(
 ) -> None:
     read(page, qtbot, *returns(tmp_path, "竹溪村.xlsx"))
     detail = page.preview.detail
-    detail.show_view("columns")
+    detail.chips.chips["columns"].click()
     choose(page, "纠纷类型")
     assert not detail.columns.undo_button.isEnabled()
     pick(page, qtbot, "passed")
     assert page.preview.sum.numbers() == (1, 0, 1, 0)
-    detail.show_view("all")
+    detail.chips.chips["all"].click()
     assert column_of(detail.rows, 5) == ["Category is empty"]
-    detail.show_view("columns")
+    detail.chips.chips["columns"].click()
     with qtbot.waitSignal(page.importing.offered):
         click(detail.columns.undo_button)
     assert page.preview.sum.numbers() == (1, 1, 0, 0)
@@ -123,7 +123,7 @@ def test_enter_goes_to_the_line_that_corrects(
 ) -> None:
     read(page, qtbot, *returns(tmp_path, "竹溪村.xlsx"))
     columns = page.preview.detail.columns
-    page.preview.detail.show_view("columns")
+    page.preview.detail.chips.chips["columns"].click()
     choose(page, "联络")
     page.activateWindow()
     QTest.keyClick(columns.table, Qt.Key.Key_Return)

@@ -101,6 +101,7 @@ def test_files_and_folders_let_go_anywhere_are_read_together(
         (folder / path.name).write_bytes(path.read_bytes())
     (folder / "~$01.xlsx").write_bytes(b"lock")
     (folder / "说明.docx").write_bytes(b"no table")
+    (folder / "照片").mkdir()
     _mime, enter = dropped(QDragEnterEvent, [folder, DOUBTS])
     event = enter()
     page.dragEnterEvent(event)  # type: ignore[arg-type]  # made as that kind
@@ -111,6 +112,8 @@ def test_files_and_folders_let_go_anywhere_are_read_together(
         page.dropEvent(let_go())
     assert not page._veil.isVisible()
     assert column_of(page.preview.files.table, 0) == [FIRST.name, ZERO.name, DOUBTS.name]
+    passed = page.preview.trouble.text()
+    assert passed == "2 files of the folder are no tables: 照片、说明.docx"
 
 
 def test_a_folder_without_tables_is_said_to_have_none(page: ExchangePage, tmp_path: Path) -> None:
@@ -139,9 +142,23 @@ def test_reading_shows_how_far_it_is_and_stops_within_a_second(
     with qtbot.waitSignal(page.importing.told):
         click(page.band.cancel_button)
     assert time.monotonic() - begun < 1
-    assert page.start.notice.text() == "Stopped. Nothing was recorded."
+    assert page.start.notice.text() == "Reading was stopped. Nothing was changed."
     qtbot.waitUntil(page.band.isHidden)
     assert page.start.isVisible()
+
+
+def test_the_dialog_shows_tables_in_every_language(
+    page: ExchangePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for words in (("Returns", "All files"), ("上报表", "所有文件")):
+        told = iter(words)
+        monkeypatch.setattr(page, "tr", lambda text, told=told: next(told, text))
+        page.choose_files()
+    for dialog in page.window().findChildren(QFileDialog):
+        tables, everything = dialog.nameFilters()
+        assert "*.xlsx" in tables.partition(" (")[2].removesuffix(")").split()
+        assert everything.endswith(" (*)")
+        dialog.close()
 
 
 # The preview
@@ -191,18 +208,18 @@ def test_rows_are_shown_by_what_becomes_of_them_with_number_and_reason(
 ) -> None:
     read(page, qtbot, FIRST, DOUBTS)
     detail = page.preview.detail
-    detail.show_view("left_out")
+    detail.chips.chips["left_out"].click()
     told = column_of(detail.rows, 5)
     assert [int(number) for number in column_of(detail.rows, 0)] == [16, 17, 18]
     assert [words.partition("：")[0] for words in told] == ["totals", "notes", "signatures"]
     at(page, DOUBTS)
-    detail.show_view("queried")
+    detail.chips.chips["queried"].click()
     assert column_of(detail.rows, 0) == ["3", "5", "6", "8", "9", "11", "12"]
     reasons = column_of(detail.rows, 5)
     assert "2026.2.30" in reasons[0]
     assert "鸡毛蒜皮" in reasons[2]
     assert reasons[3] == "Facts in brief is empty"
-    detail.show_view("all")
+    detail.chips.chips["all"].click()
     assert column_of(detail.rows, 0) == [str(number) for number in range(2, 14)]
 
 
@@ -212,32 +229,10 @@ def test_no_whole_phone_is_shown(page: ExchangePage, qtbot: QtBot) -> None:
     phones = next(one for one in expected() if one["file"] == DOUBTS.name)["accepted"]
     first = phones[0]["applicants"][0]["phone"]
     assert first
-    detail.show_view("columns")
+    detail.chips.chips["columns"].click()
     samples = column_of(detail.columns.table, 1)
     assert any(f"{first[:3]}****{first[-4:]}" in text for text in samples)
     assert not any(first in text for text in samples)
-
-
-def test_the_drive_is_the_one_under_way_and_another_reads_again(
-    page: ExchangePage, ledger: Ledger, qtbot: QtBot
-) -> None:
-    read(page, qtbot, ZERO)
-    assert page.preview.drive.drive() == Q1  # it ended two days ago and is handed in this week
-    line = page.preview.drive.line
-    offered = [code for code, _label, _words in line._choices]
-    assert offered == [Q2, Q1, "none"]
-    line.set_code(Q2)
-    with qtbot.waitSignal(page.importing.offered):
-        line.picked.emit()
-    record(page, qtbot)
-    assert [one.zero for one in ledger.reading.returns(Q2)] == [True]
-    read(page, qtbot, FIRST)
-    assert page.preview.drive.drive() == Q2
-    line.set_code("none")
-    with qtbot.waitSignal(page.importing.offered):
-        line.picked.emit()
-    record(page, qtbot)
-    assert imports(ledger)[0].drive == ""
 
 
 def test_esc_leaves_without_writing(page: ExchangePage, qtbot: QtBot) -> None:
@@ -323,6 +318,7 @@ def test_files_that_are_in_the_ledger_are_named_and_not_recorded_again(
     read(page, qtbot, DOUBTS, FIRST)
     preview = page.preview
     assert column_of(preview.files.table, 1)[0] == "in the ledger already"
+    assert set(column_of(preview.detail.rows, 1)) == {"Known", "In doubt"}
     assert "2026-04-02" in preview.detail.obstacle.text()
     assert preview.sum.numbers() == (15, 0, 12, 3)  # of a village that the ledger does not have
     record(page, qtbot)
@@ -330,6 +326,25 @@ def test_files_that_are_in_the_ledger_are_named_and_not_recorded_again(
     read(page, qtbot, FIRST)
     assert not preview.record_button.isEnabled()
     assert "does not hold yet" in preview.record_button.toolTip()
+
+
+def test_files_that_brought_nothing_are_named_after_recording(
+    page: ExchangePage, qtbot: QtBot
+) -> None:
+    read(page, qtbot, ZERO, BARE)
+    record(page, qtbot)
+    assert f"1 files brought nothing: {BARE.name}." in page.start.notice.text()
+
+
+def test_a_new_reading_begins_at_its_first_file(page: ExchangePage, qtbot: QtBot) -> None:
+    read(page, qtbot, FIRST, ZERO, DOUBTS)
+    at(page, DOUBTS)
+    page.importing.correct(page._offer, "k", "没有", None)  # type: ignore[arg-type]  # it was read
+    with qtbot.waitSignal(page.importing.offered):
+        pass
+    assert page.preview.detail.name.text() == DOUBTS.name
+    read(page, qtbot, ZERO, BARE, FIRST)
+    assert page.preview.detail.name.text() == ZERO.name
 
 
 # The room
@@ -360,7 +375,7 @@ def test_every_view_fits_a_small_screen_at_every_type_size(
     fits()
     read(page, qtbot, *files())
     for view in ("all", "columns", "notices"):
-        page.preview.detail.show_view(view)
+        page.preview.detail.chips.chips[view].click()
         fits()
     record(page, qtbot)
     fits()

@@ -16,10 +16,12 @@ from db.model.case_kinds import ClosedOut
 from db.model.kinds import Act
 from db.model.kinds import read as read_act
 from db.model.loop import Role
+from db.model.mask import NUMBER_GONE
 from db.model.selection import Selection
 from db.model.station_kinds import Exported, Printed
 from desktop.context import Context
 from desktop.exchange.page import ExchangePage
+from desktop.exchange.report import make_report
 from desktop.settings import SettingsFile
 from desktop.theme import Theme
 from desktop.widgets.notice import AskDialog
@@ -39,6 +41,16 @@ from tests.exchange_page import (
 from tests.reading_here import read_here
 
 ALL = Selection()
+NAMING = (
+    ("序号", "排查时间", "所属村", "甲方", "联系电话", "乙方", "纠纷类型", "简要情况", "是否化解"),
+    (1, "2026.3.5", "竹溪村", "许兰超", "66554433", "贾杰明", "邻里",
+     "许兰超与贾杰明因犬只争吵多次。", "未化解"),
+    (2, "2026.3.6", "竹溪村", "孔冬", "8765432", "石兰", "孔冬打人",
+     "孔冬与石兰因通行争吵多次。", "孔冬不同意，来电8765432"),
+    (3, "2026.3.7", "竹溪村", "欧阳建国 罗小梅", "1.39E+10", "宏达建材有限公司", "其他",
+     "工钱没有结清，多次来访要求处理。", "未化解"),
+    ("注：许兰超家情况特殊，电话 66554433，找罗小梅亦可",),
+)  # fmt: skip
 Q1 = "2026Q1"
 
 
@@ -125,6 +137,8 @@ def test_the_rows_in_doubt_leave_as_a_workbook_and_the_book_knows(
     saved(page, qtbot, tmp_path / "待核对.xlsx")
     sheet = openpyxl.load_workbook(tmp_path / "待核对.xlsx").active
     numbers = [sheet.cell(row, 1).value for row in range(3, sheet.max_row + 1)]
+    asked_first = str(sheet.cell(3, 2).value)
+    assert asked_first.startswith(f"{DOUBTS.name} 第3行：")
     asked = [row.subject.rpartition("/")[2] for row in ledger.reading.queries()]
     assert numbers == asked
     (act,) = logged(ledger, Exported)
@@ -190,3 +204,34 @@ def test_a_reader_may_look_and_print_but_take_nothing_in(
             assert card.report_button.isEnabled()
             page.take_files([FIRST])
             assert context.jobs.live() == ()
+
+
+def hidden_report(ledger: Ledger, path: Path) -> str:
+    """Return all that the report of a file says of its rows."""
+    offer = imports_module.read_offer(ledger, [path], Q1)
+    imports_module.record_offer(ledger, offer)
+    (one,) = imports(ledger)
+    sheet = make_report(ledger, one, offer)
+    return repr((sheet.doubts, sheet.left_out, sheet.notices))
+
+
+def test_the_report_names_no_party_and_tells_no_number_of_theirs(
+    ledger: Ledger, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read_here(monkeypatch)
+    book = openpyxl.Workbook()
+    for row in NAMING:
+        book.active.append(row)
+    book.save(tmp_path / "竹溪村.xlsx")
+    told = hidden_report(ledger, tmp_path / "竹溪村.xlsx")
+    names = ("许兰超", "贾杰明", "孔冬", "石兰", "欧阳建国", "罗小梅")
+    assert [one for one in (*names, "66554433", "8765432", "1.39E") if one in told] == []
+    masked = (
+        "许某家情况特殊",
+        "找罗某亦可",
+        "“孔某打人”",
+        "孔某不同意",
+        "欧阳某 罗某",
+        NUMBER_GONE,
+    )
+    assert [one for one in masked if one not in told] == []

@@ -52,3 +52,7 @@ def test_an_error_calls_fields_as_the_form_does() -> None:
     late = Refused("future_day", field="on", day="2026-05-01")
     assert errors.sentence(late) == "Date: 2026-05-01 has not come yet."
     assert errors.sentence(late, "Revisited") == "Revisited on: 2026-05-01 has not come yet."
+
+
+def test_a_label_is_found_by_its_initials_in_each_reading() -> None:
+    assert {"tj", "dj"} <= set(labels.initials("调解").split())

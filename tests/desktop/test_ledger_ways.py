@@ -62,3 +62,17 @@ def test_an_import_of_which_nothing_is_left_can_be_cleared(
     assert page.nothing.isVisible()
     click(page.clear_button)
     assert page.listing.model.rowCount() == 1
+
+
+def test_one_case_or_those_not_confirmed_are_shown_alone(page: LedgerPage, ledger: Ledger) -> None:
+    no = ledger.reading.case(enter(ledger)).state.no
+    enter(ledger)
+    enter(ledger, TAKEN_OVER)
+    page.show_selection(Selection(no=no))
+    assert page.listing.model.rowCount() == 1
+    assert no in page.scope.text()
+    page.show_selection(Selection(unconfirmed=True))
+    assert page.listing.model.rowCount() == 1
+    assert page.selection().unconfirmed
+    page.filters.clear()
+    assert page.listing.model.rowCount() == 3

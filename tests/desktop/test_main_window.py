@@ -1,5 +1,6 @@
 """The window of a ledger: rooms, keys, the status line, and the backup when it closes."""
 
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
@@ -19,6 +20,7 @@ from db.model.case_kinds import Screened
 from db.model.party import Party
 from db.model.selection import Selection
 from db.model.station_kinds import BackedUp
+from desktop import main_window
 from desktop.case.new_case import NewCasePage
 from desktop.case.page import CasePage
 from desktop.closing import BackupDialog
@@ -291,6 +293,33 @@ def test_the_stop_of_the_status_line_stops_the_job(
     with qtbot.waitSignal(job.cancelled):
         window.shell.status.stop.click()
     qtbot.waitUntil(lambda: window.shell.status.job.text() == "No task is running")
+
+
+def test_what_draws_charts_is_brought_in_quietly(
+    window: MainWindow, context: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+
+    def warm() -> None:
+        begun.set()
+        go_on.wait(20)
+
+    monkeypatch.setattr(main_window, "warm", warm)
+    assert window._warming.isActive()
+    assert window._warming.interval() > 1000
+    window._warming.start(0)
+    qtbot.waitUntil(begun.is_set)
+    assert window.shell.status.job.text() == "No task is running"
+    go_on.set()
+    qtbot.waitUntil(lambda: not context.jobs.live(), timeout=20_000)
+
+
+def test_a_window_that_closes_soon_brings_nothing_in(
+    window: MainWindow, context: Context, qtbot: QtBot
+) -> None:
+    close(qtbot, window)
+    assert not window._warming.isActive()
+    assert not context.jobs.live()
 
 
 def test_the_window_opens_where_it_was(

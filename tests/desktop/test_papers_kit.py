@@ -30,6 +30,7 @@ from tests.figure_papers import AT, BOTTOM, LEFT, MM, RIGHT, boxes, outside, tex
 
 SERIF = Setting(fonts.body(), EM)
 SENTENCE = "全镇共排查矛盾纠纷98件，化解71件，化解率72.45%（71/98），距95%的目标差22.55个百分点；"
+OPENING = "（《“‘〔【"
 ALPHABET = "张王李村年元起，。、：；！？（）《》“”— 12390abcXYZ-./%"
 NEVER_FIRST = set("，。、：；！？）》”’.,;:!?)]…%")
 NEVER_LAST = set("（《“‘([")
@@ -84,8 +85,9 @@ def test_justifying_loses_nothing_and_stays_inside(text: str, width: float) -> N
     assert "".join(map(said, lines)).replace(" ", "") == text.replace(" ", "")
     for line in lines:
         assert right_edge(line) <= width + EM / 2 + 0.1
-        xs = [piece.x for piece in line]
-        assert xs == sorted(xs)
+        # The left half of an opening mark is empty and may lie over a narrow sign before it.
+        inked = [piece.x + EM / 2 * (piece.text[0] in OPENING) for piece in line]
+        assert inked == sorted(inked)
 
 
 @given(text=st.text("张王李村年，。（）《》12", min_size=1, max_size=80))

@@ -40,7 +40,7 @@ def mask_seen(page: PrintingPage) -> Mask:
 def test_the_preview_hides_until_there_is_a_purpose_and_the_book_has_the_look(
     page: PrintingPage, qtbot: QtBot, context: Context
 ) -> None:
-    page.options.masks.button(2).click()
+    page.options.masks.group.button(2).click()
     settle(qtbot, context, page)
     assert "张某" in preview_text(page)
     assert "张国强" not in preview_text(page)
@@ -50,7 +50,7 @@ def test_the_preview_hides_until_there_is_a_purpose_and_the_book_has_the_look(
     assert "张国强" in preview_text(page)
     assert len(context.ledger.logged(Unmasked)) == 1
     page.papers.list.setCurrentRow(2)
-    page.options.masks.button(2).click()
+    page.options.masks.group.button(2).click()
     settle(qtbot, context, page)
     assert len(context.ledger.logged(Unmasked)) == 1, "one visit is one look"
     purpose(page, "")
@@ -61,7 +61,7 @@ def test_the_preview_hides_until_there_is_a_purpose_and_the_book_has_the_look(
 def test_coming_back_to_an_unmasked_preview_is_another_look(
     page: PrintingPage, qtbot: QtBot, context: Context
 ) -> None:
-    page.options.masks.button(2).click()
+    page.options.masks.group.button(2).click()
     purpose(page, "向镇党委汇报")
     settle(qtbot, context, page)
     page.hide()
@@ -78,7 +78,7 @@ def test_a_look_that_cannot_be_entered_shows_nothing_more(
     def refuse(act: Act) -> None:
         raise Environment("disk_full")
 
-    page.options.masks.button(2).click()
+    page.options.masks.group.button(2).click()
     with monkeypatch.context() as patch:
         patch.setattr(context.ledger, "log", refuse)
         purpose(page, "向镇党委汇报")

@@ -83,7 +83,7 @@ def test_the_page_shows_the_whole_ledger_masked_for_a_meeting(
 def test_another_paper_brings_its_own_mask(
     page: PrintingPage, qtbot: QtBot, context: Context
 ) -> None:
-    page.options.masks.button(2).click()
+    page.options.masks.group.button(2).click()
     page.papers.list.setCurrentRow(5)
     assert page.options.order().view == "public"
     assert page.options.level() is Mask.PUBLIC
@@ -108,7 +108,7 @@ def test_what_was_chosen_in_the_ledger_is_shown(
 def test_nothing_leaves_unmasked_without_a_purpose(
     page: PrintingPage, qtbot: QtBot, context: Context
 ) -> None:
-    page.options.masks.button(2).click()
+    page.options.masks.group.button(2).click()
     settle(qtbot, context, page)
     assert page.options.purpose.isVisible()
     page.options.save_button.click()
@@ -120,7 +120,7 @@ def test_nothing_leaves_unmasked_without_a_purpose(
 def test_saving_asks_where_and_enters_the_paper_first(
     page: PrintingPage, qtbot: QtBot, context: Context, tmp_path: Path
 ) -> None:
-    page.options.masks.button(2).click()
+    page.options.masks.group.button(2).click()
     purpose(page, "向镇党委汇报")
     settle(qtbot, context, page)
     head = str(context.ledger.head)

@@ -107,8 +107,9 @@ def test_an_activity_is_logged_by_its_form(page: RecordsPage, context: Context) 
     assert not page.flow.over.is_open()
     first = context.ledger.reading.activities()[0]
     told = (first.on, first.activity, first.times, first.attended, first.served)
-    assert told == ("2026-04-01", "法治讲座", 1, 35, 0)
+    assert told == ("2026-04-01", "法治讲座", 1, 35, None)
     assert listed(page, "activity") == ["法治讲座", "法律咨询"]
+    assert listed(page, "served")[0] == "—"
     assert page.chips.chips[LOG].text() == "Activity log 2"
 
 

@@ -14,6 +14,8 @@ FULL = Settings(
     column_widths={"ledger": {"no": 130, "title": 300}},
     backup_folder="/备份",
     filters={"chip": "resolving", "village": "01"},
+    reading_memory=4096,
+    reading_seconds=300,
 )
 
 
@@ -50,6 +52,10 @@ def test_a_damaged_file_gives_defaults(path: Path, damage: bytes) -> None:
         ('column_widths="{broken"', "column_widths"),
         ('filters="[1]"', "filters"),
         ("geometry=1, 2, 3", "geometry"),
+        ("reading_memory=255", "reading_memory"),
+        ("reading_memory=8193", "reading_memory"),
+        ("reading_seconds=-60", "reading_seconds"),
+        ("reading_seconds=６０", "reading_seconds"),
     ],
 )
 def test_a_foreign_value_is_its_default_alone(path: Path, line: str, field: str) -> None:

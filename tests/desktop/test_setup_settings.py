@@ -243,3 +243,17 @@ def test_the_page_fits_the_smallest_screen(
     page.show()
     assert page.minimumSizeHint().width() <= 1366 - 72 * scale
     assert page.minimumSizeHint().height() <= 768 - 28 * scale
+
+
+def test_the_limits_of_reading_are_kept_within_their_bounds(page: SettingsPage) -> None:
+    card, context = page.reading, page.reading.context
+    assert (card.memory.value(), card.seconds.value()) == (1024, 60)
+    for field, number in ((card.memory, 2048), (card.seconds, 9)):
+        field.set_value(number)
+        field.line.editingFinished.emit()
+    assert card.seconds.error() == "10 to 600"
+    assert context.settings_file.load() == context.settings
+    limits = context.settings.reading_limits
+    assert (limits.memory, limits.seconds) == (2048 * 2**20, 60.0)
+    card.show_ledger()
+    assert card.seconds.value() == 60

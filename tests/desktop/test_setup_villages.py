@@ -54,6 +54,13 @@ def test_codes_go_on_after_those_present_which_are_not_added_again() -> None:
     assert read.repeated == (1, 2)
 
 
+def test_headings_and_sums_of_a_pasted_table_are_no_villages() -> None:
+    pasted = "序号\t村（社区）\t户数\n村名\n1\t合心村\t90\n2\t共和村\t80\n合计\t\t170\n共2个村"
+    read = read_villages(pasted)
+    assert [village.name for village in read.villages] == ["合心村", "共和村"]
+    assert read.nameless == ()
+
+
 def test_a_line_without_a_name_is_told() -> None:
     assert read_villages("青石桥村\n---\n12").nameless == (2, 3)
 

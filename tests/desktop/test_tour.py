@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from db.model.selection import Selection
 from desktop import i18n, tour
+from desktop.figure_papers.papers import MADE_FOR
 from desktop.papers import views
 from desktop.theme import Theme
 from tests.conftest import FrozenClock
@@ -28,7 +29,7 @@ def test_the_tour_keeps_pictures_and_papers(
     assert sorted(told) == sorted((tmp_path / "out").iterdir())
     pictures = [path for path in told if path.suffix == ".png"]
     names = {path.name.split("-", 1)[1].removesuffix("-100.png") for path in pictures}
-    pages = {"ledger", "new_case", "printing", "settings", "start", "wizard", "sign-in"}
+    pages = {"ledger", "new_case", "figures", "printing", "settings", "start", "wizard", "sign-in"}
     assert names >= pages
     for path in pictures:
         image = QImage(str(path))
@@ -36,6 +37,7 @@ def test_the_tour_keeps_pictures_and_papers(
     papers = {path.name: path for path in told if path.suffix == ".pdf"}
     assert set(papers) == {
         *(f"paper-ledger-{name}.pdf" for name in views.NAMES),
+        *(f"paper-{name}.pdf" for name in MADE_FOR),
         "paper-recovery.pdf",
     }
     for path in papers.values():

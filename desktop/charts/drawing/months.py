@@ -80,12 +80,12 @@ def _write_months(plate: Plate, rows: Sequence[MonthRow], plot: Upright) -> None
 
 
 def _write_peak(plate: Plate, rows: Sequence[MonthRow], plot: Upright) -> None:
-    place = max(range(len(rows)), key=lambda n: rows[n].found or 0)
-    peak = rows[place].found
-    if peak:
-        over = max(peak, rows[place].resolved or 0)
-        y = plot.y(over) - LINE / 2 - 3
-        plate.say(plot.x(place + 0.5), y, number(peak), bold=True, align="center", backed=True)
+    """Write the highest number over each month that has it."""
+    peak = max((row.found or 0 for row in rows), default=0)
+    for place, row in enumerate(rows):
+        if peak and row.found == peak:
+            y = plot.y(max(peak, row.resolved or 0)) - LINE / 2 - 3
+            plate.say(plot.x(place + 0.5), y, number(peak), bold=True, align="center", backed=True)
 
 
 def _name_series(plate: Plate, rows: Sequence[MonthRow], plot: Upright, words: Words) -> None:

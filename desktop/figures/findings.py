@@ -1,0 +1,140 @@
+"""What a chart says, in one sentence worked out from its rows by rule."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from db.model.indicator import rounded
+from db.model.period import Period
+from desktop.charts.rows import BarRow, HeatRow, MonthRow, RateRow
+
+translate = QCoreApplication.translate
+_NAMED: Final = 2
+"""How many rows of the same number a sentence names."""
+
+
+def months(rows: Sequence[MonthRow], period: Period) -> str:
+    """Return which month found most; of a single month, what it found and resolved."""
+    found = [row.found or 0 for row in rows]
+    if not sum(found):
+        return _nothing(sum(row.resolved or 0 for row in rows))
+    own = next((row for row in rows if row.name == period.label), None)
+    if own is not None:
+        told = translate("Findings", "{month}: {found} found, {resolved} resolved")
+        return told.format(month=own.name, found=own.found or 0, resolved=own.resolved or 0)
+    most = max(found)
+    peaks = [row.label for row in rows if row.found == most]
+    if len(peaks) > _NAMED:
+        told = translate("Findings", "{found} found in all, at most {most} a month")
+        return told.format(found=sum(found), most=most)
+    told = translate("Findings", "Most were found in month {month}: {most}")
+    return told.format(month=_listed(peaks), most=most)
+
+
+def _nothing(resolved: int) -> str:
+    if resolved:
+        return translate("Findings", "None found, {resolved} resolved").format(resolved=resolved)
+    return translate("Findings", "Nothing found and nothing resolved")
+
+
+def heat(rows: Sequence[HeatRow]) -> str:
+    """Return the villages in which most was found."""
+    totals = {row.label: sum(row.values) for row in rows}
+    return _most(totals, translate("Findings", "Most were found in {names}"))
+
+
+def categories(rows: Sequence[BarRow]) -> str:
+    """Return the categories that are most frequent."""
+    return _most(
+        {row.label: row.value for row in rows}, translate("Findings", "Most frequent: {names}")
+    )
+
+
+def _most(totals: Mapping[str, int], pattern: str) -> str:
+    """Return a sentence that names the two largest, or more where they are alike; or none."""
+    counted = sorted(((n, name) for name, n in totals.items() if n), key=lambda one: -one[0])
+    if not counted:
+        return translate("Findings", "Nothing found")
+    first = [name for n, name in counted if n >= counted[min(1, len(counted) - 1)][0]]
+    alike = [name for n, name in counted if n == counted[0][0]]
+    if len(alike) > _NAMED + 1:
+        told = translate("Findings", "Spread evenly: {count} with {most} each at most")
+        return told.format(count=len(alike), most=counted[0][0])
+    return pattern.format(names=_listed(first if len(first) <= _NAMED + 1 else alike))
+
+
+def funnel(told: Mapping[str, int]) -> str:
+    """Return how many of the cases found came to be resolved, and how many were revisited."""
+    if not told.get("screened"):
+        return translate("Findings", "Nothing found")
+    pattern = translate("Findings", "{resolved} resolved, {revisited} revisited")
+    return pattern.format(resolved=told["resolved"], revisited=told["revisited"])
+
+
+def times(median: Fraction | None, count: int) -> str:
+    """Return within how many days half of the cases were resolved."""
+    if median is None or not count:
+        return translate("Findings", "Nothing was resolved")
+    days = f"{float(median):g}"
+    return translate("Findings", "Half were resolved within {days} days").format(days=days)
+
+
+def ages(rows: Sequence[BarRow]) -> str:
+    """Return how many cases are open, and how many for too long."""
+    count = sum(row.value for row in rows)
+    if not count:
+        return translate("Findings", "Nothing is open")
+    late = sum(row.value for row in rows if row.late)
+    if not late:
+        return translate("Findings", "{count} open, none too long").format(count=count)
+    told = translate("Findings", "{count} open, {late} over 60 days")
+    return told.format(count=count, late=late)
+
+
+def risks(rows: Sequence[BarRow]) -> str:
+    """Return how many of the open cases are of the highest risk."""
+    if not sum(row.value for row in rows):
+        return translate("Findings", "Nothing is open")
+    highest = rows[0].value
+    if not highest:
+        return translate("Findings", "No open case of the highest risk")
+    return translate("Findings", "{count} open of the highest risk").format(count=highest)
+
+
+def offices(rows: Sequence[RateRow]) -> str:
+    """Return which office has most cases and how many of them it resolved."""
+    if not rows:
+        return translate("Findings", "No case was assigned to an office")
+    most = max(rows, key=lambda row: row.denominator)
+    told = translate("Findings", "{office} has most: {part} of {whole} resolved")
+    return told.format(office=most.label, part=most.numerator, whole=most.denominator)
+
+
+def satisfaction(told: Mapping[str, int]) -> str:
+    """Return how many of the valid answers are content."""
+    pleased = told["satisfied"] + told["mostly"]
+    valid = pleased + told["dissatisfied"]
+    if not valid:
+        return translate("Findings", "No valid answer yet")
+    pattern = translate("Findings", "{percent}% are content")
+    return pattern.format(percent=_percent(pleased, valid))
+
+
+def mechanisms(rows: Sequence[BarRow]) -> str:
+    """Return how many cases were led through each mechanism most."""
+    most = max(rows, key=lambda row: row.value, default=None)
+    if most is None or not most.value:
+        return translate("Findings", "No mechanism was used")
+    told = translate("Findings", "{mechanism} most often: {count}")
+    return told.format(mechanism=most.label, count=most.value)
+
+
+def _percent(part: int, whole: int) -> Decimal:
+    return rounded(Fraction(100 * part, whole))
+
+
+def _listed(names: Sequence[str]) -> str:
+    return "、".join(names)

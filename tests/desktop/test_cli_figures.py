@@ -1,0 +1,80 @@
+"""`loopbook indicators`, and `loopbook print` of the papers of figures."""
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from db.model.kinds import read
+from db.model.station_kinds import Exported, Printed
+from tests.command_line import Line, opened
+from tests.figure_papers import texts
+from tests.ledgers import STATION
+
+
+def test_indicators_tell_a_table_and_a_document(line: Line, kept: Path) -> None:
+    assert line.run("indicators", kept, "--period", "2026Q1") == 0
+    first, *rows = line.out.splitlines()
+    assert "2026年第一季度" in first
+    assert "2026-03-31" in first
+    rate = next(row for row in rows if row.startswith("排查化解率 "))
+    assert rate.split() == ["排查化解率", "50.00%", "1", "/", "2"]
+    document = line.json("indicators", kept, "--period", "2026-03", "--until", "2026-03-10")
+    assert document["screened"]["count"] == 2
+    assert document["screening_resolution_rate"]["numerator"] == 0
+    early = line.json("indicators", kept, "--period", "2026", "--as-of", "2026-01-31")
+    assert early["screened"]["count"] == 0
+
+
+def test_indicators_need_a_period_that_there_is(line: Line, kept: Path) -> None:
+    assert line.run("indicators", kept) == 2
+    assert "2026Q5" in line.refused("indicators", kept, "--period", "2026Q5")
+
+
+@pytest.mark.parametrize(
+    ("paper", "period", "word"),
+    [
+        ("dispatch", "2026-03", "月度调度表"),
+        ("bulletin", "2026Q1", "情况通报"),
+        ("yearly", "2026", "年度信访矛盾纠纷工作报告数据表"),
+        ("zongzhi", "2026-03", "矛盾纠纷排查情况表"),
+    ],
+)
+def test_every_paper_is_printed_and_entered(
+    line: Line, kept: Path, tmp_path: Path, paper: str, period: str, word: str
+) -> None:
+    out = tmp_path / "o.pdf"
+    assert line.run("print", kept, paper, out, "--period", period) == 0, line.err
+    pages = texts(out.read_bytes())
+    assert word in pages[0]
+    assert STATION in "".join(pages)
+    assert str(out) in line.out
+    assert f"{len(pages)} pages" in line.out
+    with opened(kept) as ledger:
+        (entry,) = ledger.logged(Printed)
+        act = read(entry.kind, entry.version, entry.data, entry.personal)
+        assert isinstance(act, Printed)
+        assert (act.paper, act.mask) == (paper, "meeting")
+        assert f"账页码{act.head}" in "".join(pages)
+
+
+def test_a_paper_may_be_a_workbook_up_to_a_day(line: Line, kept: Path, tmp_path: Path) -> None:
+    out = tmp_path / "o.xlsx"
+    words = ("print", kept, "dispatch", out, "--period", "2026-03", "--until", "2026-03-10")
+    assert line.run(*words) == 0, line.err
+    rows = openpyxl.load_workbook(out)["指标"].iter_rows(values_only=True)
+    rate = next(row for row in rows if row[1] == "排查化解率")
+    assert rate[3:5] == (0, 2)
+    with opened(kept) as ledger:
+        assert len(ledger.logged(Exported)) == 1
+
+
+def test_what_cannot_be_printed_is_refused(line: Line, kept: Path, tmp_path: Path) -> None:
+    out = tmp_path / "o.pdf"
+    assert "2026" in line.refused("print", kept, "dispatch", out, "--period", "2026")
+    assert "Period" in line.refused("print", kept, "bulletin", out)
+    line.refused("print", kept, "dispatch", out, "--period", "2026-03", "--until", "2026-04-30")
+    line.refused("print", kept, "dispatch", out, "--period", "2026-03", "--until", "2026-04")
+    line.refused("print", kept, "dispatch", out, "--period", "2026-03", "--mask", "none")
+    assert not out.exists()
+    assert line.run("print", kept, "poster", out) == 2

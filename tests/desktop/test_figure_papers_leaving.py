@@ -1,0 +1,136 @@
+"""Papers of figures as they leave: their period, what the book says of them, signed ones again."""
+
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from db.errors import Environment, Refused
+from db.exchange.sign_off import sign
+from db.ledger import Ledger
+from db.model.kinds import Act, read
+from db.model.mask import Mask
+from db.model.period import read_period
+from db.model.station_kinds import Exported, Printed
+from desktop.figure_papers.papers import MADE_FOR, papers_of, signed_name
+from desktop.figure_papers.saving import make_paper, papers_for, print_figures_paper, workbook_for
+from tests.conftest import FrozenClock
+from tests.figure_papers import texts
+from tests.ledgers import ASSESSED, ASSIGNED, ROUND, SCREENED, another, enter
+
+QUARTER, MONTH, YEAR = read_period("2026Q1"), read_period("2026-03"), read_period("2026")
+
+
+@pytest.fixture
+def busy(ledger: Ledger) -> Ledger:
+    """A case all round the loop, and one past its target date that is red."""
+    enter(ledger, *ROUND)
+    late = replace(ASSIGNED, due_on="2026-03-20")
+    enter(ledger, SCREENED, replace(ASSESSED, risk="red"), late)
+    return ledger
+
+
+def logged(ledger: Ledger, kind: type[Act]) -> list[Act]:
+    found = [
+        read(entry.kind, entry.version, entry.data, entry.personal) for entry in ledger.logged(kind)
+    ]
+    return [act for act in found if act is not None]
+
+
+@pytest.mark.parametrize("paper", MADE_FOR)
+def test_a_paper_is_refused_for_a_period_of_the_wrong_length(busy: Ledger, paper: str) -> None:
+    for period in (MONTH, QUARTER, YEAR):
+        if paper in papers_of(period):
+            assert make_paper(busy, paper, period).data.startswith(b"%PDF")
+        else:
+            with pytest.raises(Refused) as refused:
+                make_paper(busy, paper, period)
+            assert refused.value.code == "wrong_period"
+            assert refused.value.facts == {"paper": paper, "period": period.key}
+
+
+def test_what_is_to_come_is_not_counted(busy: Ledger) -> None:
+    with pytest.raises(Refused, match="future_day"):
+        make_paper(busy, "dispatch", MONTH, until="2026-04-03")
+    with pytest.raises(Refused, match="future_day"):
+        make_paper(busy, "bulletin", read_period("2026Q3"))
+    running = "".join(texts(make_paper(busy, "yearly", YEAR).data))
+    assert "截至2026年4月2日" in running
+
+
+def test_a_dispatch_table_lists_late_and_red_cases_without_names(busy: Ledger) -> None:
+    made = make_paper(busy, "dispatch", MONTH)
+    whole = "".join(texts(made.data))
+    assert made.cases == 1
+    assert "二、超过化解时限未化解的纠纷（共1件）" in whole
+    assert "三、未化解的红色风险纠纷（共1件）" in whole
+    assert "YX01-26Q1-002张某与李某宅基地界址纠纷青石桥村" in whole
+    assert "2026-03-2011" in whole  # due, and eleven days late at the end of March
+    assert "张国强" not in whole
+    assert f"账页码{made.head}" in whole
+    named = "".join(texts(make_paper(busy, "dispatch", MONTH, Mask.NONE).data))
+    assert "张国强与李建平" in named
+
+
+def test_the_same_ledger_gives_the_same_paper(busy: Ledger) -> None:
+    for paper, period in (("bulletin", QUARTER), ("zongzhi", QUARTER), ("yearly", YEAR)):
+        assert make_paper(busy, paper, period).data == make_paper(busy, paper, period).data
+
+
+def test_the_book_has_a_paper_before_it_is_there(busy: Ledger, tmp_path: Path) -> None:
+    out = tmp_path / "表.pdf"
+    head = str(busy.head)
+    print_figures_paper(busy, "dispatch", MONTH, out)
+    (act,) = logged(busy, Printed)
+    assert act == Printed("dispatch", "dispatch", 1, "meeting", head)
+    assert out.read_bytes().startswith(b"%PDF")
+    with pytest.raises(Environment, match="paper_not_written"):
+        print_figures_paper(busy, "bulletin", QUARTER, tmp_path / "none" / "b.pdf")
+    with pytest.raises(Refused, match="missing_field"):
+        print_figures_paper(busy, "dispatch", MONTH, tmp_path / "n.pdf", Mask.NONE)
+    assert not (tmp_path / "n.pdf").exists()
+
+
+def test_a_workbook_has_the_numbers_of_the_paper(busy: Ledger, tmp_path: Path) -> None:
+    out = tmp_path / "表.xlsx"
+    made = print_figures_paper(busy, "bulletin", QUARTER, out)
+    (act,) = logged(busy, Exported)
+    assert act == Exported("bulletin", 0, "meeting", made.head)
+    book = openpyxl.load_workbook(out)
+    rows = {row[1]: row for row in book["指标"].iter_rows(values_only=True)}
+    rate = busy.reading.figure("screening_resolution_rate", QUARTER)
+    assert rows["排查化解率"][3:5] == (rate.numerator, rate.denominator) == (1, 2)
+    for paper, period in (("dispatch", MONTH), ("yearly", YEAR), ("zongzhi", QUARTER)):
+        data = workbook_for(busy, paper, period)
+        assert openpyxl.load_workbook(BytesIO(data)).sheetnames
+        assert data == workbook_for(busy, paper, period)
+
+
+def test_periods_are_signed_with_their_papers(busy: Ledger) -> None:
+    before = len(logged(busy, Printed))
+    assert list(papers_for(busy, "2026-03")) == ["月度调度表.pdf"]
+    assert list(papers_for(busy, "2026Q1")) == ["季度通报.pdf", "综治排查情况表.pdf"]
+    assert list(papers_for(busy, "2025")) == ["年度报告数据表.pdf"]
+    assert len(logged(busy, Printed)) == before
+
+
+def test_a_signed_paper_is_the_same_after_later_entries(
+    busy: Ledger, clock: FrozenClock, tmp_path: Path
+) -> None:
+    papers = papers_for(busy, QUARTER.key)
+    head = str(busy.head)
+    sign(busy, QUARTER.key, papers)
+    clock.set("2026-04-20T08:00:00")
+    for number in range(5):
+        enter(busy, replace(another(number), on="2026-03-08"))
+    made = print_figures_paper(busy, "bulletin", QUARTER, tmp_path / "b.pdf")
+    assert made.signed
+    assert made.head == head
+    assert (tmp_path / "b.pdf").read_bytes() == papers[signed_name("bulletin")]
+    assert logged(busy, Printed)[0] == Printed("bulletin", "bulletin", 0, "meeting", head)
+    sooner = make_paper(busy, "bulletin", QUARTER, until="2026-03-30")
+    assert not sooner.signed
+    assert "共排查矛盾纠纷7件" in "".join(texts(sooner.data))
+    assert "共排查矛盾纠纷2件" in "".join(texts(made.data))
