@@ -26,10 +26,10 @@ def test_only_codes_days_numbers_and_names_of_things_are_data() -> None:
     days = {"on", "accepted_on", "due_on", "ends_on", "notified_on", "perform_by", "resolved_on",
             "revisit_on", "starts_on", "until"}  # fmt: skip
     codes = {
-        "activity", "agreement", "answer", "category", "closed_out", "doubt", "doubts",
-        "early_sign", "first_or_repeat", "mask", "method", "outcome", "paper", "performance",
-        "reason", "referral_result", "result", "revisit_method", "risk", "role", "satisfaction",
-        "source", "state", "view", "village", "what",
+        "activity", "agreement", "answer", "brings", "category", "closed_out", "doubt",
+        "doubts", "early_sign", "first_or_repeat", "mask", "method", "outcome", "paper",
+        "performance", "reason", "referral_result", "result", "revisit_method", "risk", "role",
+        "satisfaction", "settles", "source", "state", "view", "village", "villages", "what",
     }  # fmt: skip
     numbers = {"no", "year"}
     entries = {"case", "drive", "file", "file_hash", "grew_chain", "grew_writer", "head",
