@@ -176,6 +176,9 @@ _SENTENCES: Final[dict[str, object]] = {
         "Errors", "{file} is of a kind that is not read. Save it in WPS as .xlsx or .csv."
     ),
     "too_large": QT_TRANSLATE_NOOP("Errors", "{file} is too large to be a village's return."),
+    "empty_return": QT_TRANSLATE_NOOP(
+        "Errors", "{file} is empty (0 bytes) and was not read. Ask the village to send it again."
+    ),
     "too_many_rows": QT_TRANSLATE_NOOP(
         "Errors",
         "{file} has {rows} rows; at most {most} can be read. Split it and import the parts.",

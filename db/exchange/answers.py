@@ -1,7 +1,8 @@
 """Answering what was asked about a row: what an answer writes, and taking it back.
 
 An answer to a word or a village that no list knows answers all rows of the same import in which
-the same is asked of the same word.
+the same is asked of the same word. A return that was sent again, with a row more, is answered at
+once: rows that tell nothing new are the same case together.
 """
 
 from collections.abc import Mapping
@@ -18,7 +19,7 @@ from db.exchange.villages import bare_name
 from db.ledger import Ledger
 from db.model import day
 from db.model.case_kinds import LinkedTo, Registered, Retracted, TakenOver
-from db.model.kinds import Act
+from db.model.kinds import Act, write
 from db.model.line import Line, Skip, Told
 from db.model.query import (
     ACCEPTED,
@@ -46,6 +47,7 @@ from db.store.writing import Changes
 UNKNOWN_VILLAGE: Final = "unknown_village"
 SPREADING: Final = frozenset({"unknown_category", "unknown_word", UNKNOWN_VILLAGE})
 
+NO_NEWS: Final = frozenset({"no", "file", "sheet", "row", "drive"})
 LONGEST_NAME: Final = 20
 """In characters: a village cell that holds more is no name to learn."""
 
@@ -99,8 +101,13 @@ def give(ledger: Ledger, answer: Answer) -> Settled:
 
 
 def also_asked(ledger: Ledger, query: Query, doubt: str) -> int:
-    """Return how many other rows of the import an answer to this doubt would answer too."""
-    return len(_asked_alike(ledger, query, Answer(query.subject, doubt, VALUE)))
+    """Return how many other rows of the import an answer to this doubt would answer too.
+
+    For a likely duplicate that is the answer that it is the same case.
+    """
+    asked = _doubt(query, doubt)
+    twin = asked is not None and asked.reason == POSSIBLE_DUPLICATE
+    return len(_asked_alike(ledger, query, Answer(query.subject, doubt, SAME if twin else VALUE)))
 
 
 def take_back(ledger: Ledger, *subjects: str) -> Changes:
@@ -148,14 +155,54 @@ def like_of(ledger: Ledger, query: Query) -> Like:
 
 
 def _asked_alike(ledger: Ledger, query: Query, answer: Answer) -> list[str]:
-    """Return the other rows of an import in which the same is asked of the same word."""
+    """Return the other rows of an import that an answer to this one answers too.
+
+    Those in which the same is asked of the same word; where a row tells nothing new of the case
+    it is the same as, those of its file that tell nothing new of theirs.
+    """
     asked = _doubt(query, answer.doubt)
+    if answer.answer == SAME:
+        return _telling_nothing_new(ledger, query)
     if asked is None or asked.reason not in SPREADING or answer.answer != VALUE:
         return []
     if not query.batch or not asked.raw.strip():
         return []  # Two empty cells need not mean the same.
     rows = ledger.reading.queries(batch=query.batch)
     return [row.subject for row in rows if asked in row.waiting and row.subject != query.subject]
+
+
+def _telling_nothing_new(ledger: Ledger, query: Query) -> list[str]:
+    """Return the other rows of a file sent again that differ in nothing from what is known."""
+    if not query.batch or not _tells_nothing_new(ledger, query):
+        return []
+    rows = ledger.reading.queries(batch=query.batch)
+    others = (
+        ledger.reading.query(row.subject)
+        for row in rows
+        if row.file == query.file and row.subject != query.subject
+    )
+    return [one.subject for one in others if _tells_nothing_new(ledger, one)]
+
+
+def _tells_nothing_new(ledger: Ledger, query: Query) -> bool:
+    """Tell whether a row that waits as a likely duplicate says just what its case was taken from.
+
+    Where the row stands, and for which drive, is no news.
+    """
+    if [one.reason for one in query.waiting] != [POSSIBLE_DUPLICATE]:
+        return False
+    if not query.like.startswith("case:"):
+        return False
+    told = ledger.reading.case(query.like).told
+    first = told[0].act if told else None
+    if not isinstance(first, TakenOver):
+        return False
+    data, private = write(first)
+    return _news(query.values) == _news({**data, **private})
+
+
+def _news(values: Mapping[str, object]) -> dict[str, object]:
+    return {name: value for name, value in values.items() if name not in NO_NEWS}
 
 
 def _doubt(query: Query, key: str) -> Asked | None:

@@ -47,7 +47,7 @@ def read_file(path: Path) -> bytes:
     """Return the bytes of a file.
 
     Raises Environment with the name as `file`: `is_a_folder`, `no_such_file`, `unreadable_file`,
-    `too_large`, `empty_file`.
+    `too_large`, `empty_return`.
     """
     try:
         status = path.stat()
@@ -63,7 +63,7 @@ def read_file(path: Path) -> bytes:
     except OSError as error:
         raise Environment("unreadable_file", file=path.name) from error
     if not raw.strip(b"\0 \r\n\t"):
-        raise Environment("empty_file", file=path.name)
+        raise Environment("empty_return", file=path.name)
     return raw
 
 

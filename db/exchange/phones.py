@@ -13,6 +13,7 @@ UNUSUAL_PHONE: Final = "unusual_phone"
 PHONE: Final = re.compile(
     r"(?<!\d)(?:\+?86-?)?(1[3-9]\d{9}|0\d{2,3}-?\d{7,8}(?:-\d{1,5})?)(?!\d)", re.ASCII
 )
+_LOCAL: Final = re.compile(r"[2-8]\d{6,7}", re.ASCII)
 _MOBILE: Final = re.compile(r"1[3-9]\d{9}", re.ASCII)
 
 
@@ -23,6 +24,11 @@ class PhoneReading:
     phones: tuple[str, ...] = ()
     doubt: str | None = None
     notices: tuple[str, ...] = ()
+
+
+def is_phone(text: str) -> bool:
+    """Tell whether a text is a mobile number, or a landline with or without its area code."""
+    return PHONE.fullmatch(text) is not None or _LOCAL.fullmatch(text) is not None
 
 
 def read_phones(cell: Cell) -> PhoneReading:

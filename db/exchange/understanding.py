@@ -12,7 +12,7 @@ from db.exchange.codewords import find_code
 from db.exchange.columns import COLUMNS, PHONE, RESPONDENT_PHONE, Parse
 from db.exchange.dates import NO_SUCH_DATE, DateReading, Period, read_date
 from db.exchange.people import read_parties, with_phones
-from db.exchange.phones import read_phones
+from db.exchange.phones import is_phone, read_phones
 from db.exchange.villages import Villages
 from db.model import day
 from db.model.case_kinds import TakenOver
@@ -157,7 +157,7 @@ def _phones(query: Query, side: str) -> tuple[str, ...]:
 def _phone(column: str, text: str, query: Query, today: date) -> Values:
     side = field_of(column)
     read = read_phones(text)
-    if read.doubt or not any(map(str.isdigit, text)):
+    if read.doubt or not read.phones or not all(map(is_phone, read.phones)):
         raise _not_understood(column, text)
     parties = side_of(query, side)
     if not parties:

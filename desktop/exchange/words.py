@@ -80,7 +80,7 @@ _COLUMNS: Final[Mapping[str, object]] = {
 _UNREAD: Final[Mapping[str, object]] = {
     "is_a_folder": QT_TRANSLATE_NOOP("Import", "a folder, not read"),
     "no_such_file": QT_TRANSLATE_NOOP("Import", "not there any more"),
-    "empty_file": QT_TRANSLATE_NOOP("Import", "empty, not read"),
+    "empty_return": QT_TRANSLATE_NOOP("Import", "empty, not read"),
     "too_large": QT_TRANSLATE_NOOP("Import", "too large, not read"),
     "encrypted_workbook": QT_TRANSLATE_NOOP("Import", "has a password, not read"),
     "not_a_workbook": QT_TRANSLATE_NOOP("Import", "damaged, not read"),

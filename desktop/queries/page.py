@@ -225,6 +225,11 @@ class QueriesPage(QWidget):
         nothing = self.tr("There is nothing in doubt to print.")
         self.head.block("" if self.session.waiting() else nothing, undo)
 
+    def _alike(self, inquiry: Inquiry) -> str:
+        if inquiry.is_of_a_twin:
+            return self.tr("%n other rows tell nothing new either.", "", inquiry.alike)
+        return self.tr("%n other rows are written so too.", "", inquiry.alike)
+
     def _question(self, inquiry: Inquiry) -> Question:
         query, asked = inquiry.query, inquiry.asked
         place, total = self.session.place()
@@ -236,8 +241,7 @@ class QueriesPage(QWidget):
         if inquiry.is_of_a_twin:
             heads, pairs, why = compared(query, inquiry.twin, inquiry.names, shown)
         if inquiry.alike:
-            others = self.tr("%n other rows are written so too.", "", inquiry.alike)
-            why = both(why, others)
+            why = both(why, self._alike(inquiry))
         return Question(
             place=self.tr("{place} of {total}").format(place=place, total=total),
             village=inquiry.names.get(query.village, "") or query.name,

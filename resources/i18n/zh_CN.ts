@@ -1867,6 +1867,10 @@
         <translation>{file} 太大，不像村级上报表。</translation>
     </message>
     <message>
+        <source>{file} is empty (0 bytes) and was not read. Ask the village to send it again.</source>
+        <translation>{file}是空文件（0 字节），未读取。请让村里重新发送。</translation>
+    </message>
+    <message>
         <source>{file} has {rows} rows; at most {most} can be read. Split it and import the parts.</source>
         <translation>{file}有{rows}行，最多只能读取{most}行。请拆成几个文件后再导入。</translation>
     </message>
@@ -5569,6 +5573,12 @@
     <message>
         <source>There is nothing in doubt to print.</source>
         <translation>没有待核对的行，不用打印。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other rows tell nothing new either.</source>
+        <translation>
+            <numerusform>另有 %n 行也没有不同之处，答“同一件”会一起答。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n other rows are written so too.</source>

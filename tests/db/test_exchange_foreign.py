@@ -139,8 +139,8 @@ def test_reading_bytes(tmp_path: Path) -> None:
     expected = {
         tmp_path: "is_a_folder",
         tmp_path / "没有.xlsx": "no_such_file",
-        tmp_path / "空.xlsx": "empty_file",
-        tmp_path / "空白.csv": "empty_file",
+        tmp_path / "空.xlsx": "empty_return",
+        tmp_path / "空白.csv": "empty_return",
         tmp_path / "好.csv" / "下面": "unreadable_file",
         tmp_path / ("长" * 300): "unreadable_file",
     }

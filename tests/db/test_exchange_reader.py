@@ -104,7 +104,14 @@ def test_bad_files_between_good_ones(reader: Reader, tmp_path: Path) -> None:
     good = table(tmp_path)
     files = [tmp_path, tmp_path / "没有.csv", *sorted(tmp_path.glob("*.xls*")), good]
     codes = [ret.error.code if ret.error else "" for ret in (reader.read(f, KNOWN) for f in files)]
-    assert codes == ["is_a_folder", "no_such_file", "word_document", "empty_file", "too_large", ""]
+    assert codes == [
+        "is_a_folder",
+        "no_such_file",
+        "word_document",
+        "empty_return",
+        "too_large",
+        "",
+    ]
     assert len(reader.read(good, KNOWN).accepted) == 2
 
 

@@ -113,7 +113,11 @@ def test_taking_back_the_case_of_a_row_asks_about_the_row_again(ledger: Ledger) 
 
 def test_taking_back_one_registration_asks_about_its_row_alone(ledger: Ledger) -> None:
     [case] = record(ledger, taken=(TWIN,))
-    rows = [replace(in_doubt(("possible_duplicate", ""), row=row), like=case) for row in (9, 10)]
+    doubt = ("possible_duplicate", "")
+    rows = [
+        replace(in_doubt(doubt, row=row, values=replace(SOUND, people=row)), like=case)
+        for row in (9, 10)
+    ]
     first, second = record(ledger, *rows, batch="c" * 16)
     for subject in (first, second):
         give(ledger, Answer(subject, "possible_duplicate:", "same"))
