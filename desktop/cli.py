@@ -1,5 +1,6 @@
 """The command line: `loopbook` alone opens the window, with a command it works without one."""
 
+import gc
 import json
 import os
 import sys
@@ -96,7 +97,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _command_line(given: Sequence[str]) -> int:
     from desktop import commands  # its readers and papers are slow to load
 
-    with _language():
+    with _language(), _collector_still():
         parser = Parser(PROGRAM)
         _with_commands(parser)
         asked = parser.parse_args(given)
@@ -146,6 +147,16 @@ def _window_parser() -> Parser:
 def _has_display() -> bool:
     named = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
     return named or not sys.platform.startswith("linux")
+
+
+@contextmanager
+def _collector_still() -> Iterator[None]:
+    """Spare a command, which ends soon, the collector's looking through all that it made."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 @contextmanager

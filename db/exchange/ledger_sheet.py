@@ -95,13 +95,15 @@ class LedgerSheet:
         odd = [c for c, cell in raw.items() if isinstance(cell, str) and cell[:1] in ODD_STARTS]
         same = {code: above.get(code) for code in odd if says_above(raw[code])}
         cells, failed = without_failures({**raw, **same} if same else raw, odd)
+        self._cases.append(index)
+        if self._situation.cells_of and not self._is_sought(index):
+            return cells
         reading = self._reader.read(cells, self._lines.village)
         for code in same:
             reading.note(code, None, (SAME_AS_ABOVE,), cells[code])
         for code, cell in failed:
             reading.note(code, None, (FAILED_FORMULA,), cell)
         self._add_marks(index, reading, cells)
-        self._cases.append(index)
         self._sums.add(cells)
         self._take(index, raw, reading)
         return cells
@@ -148,7 +150,7 @@ class LedgerSheet:
         doubts = tuple(
             Doubt(code, column, self._doubted(raw, code, column)) for code, column in reading.doubts
         )
-        if (sheet, number) in self._situation.cells_of:
+        if self._is_sought(index):
             doubts += (Doubt(POSSIBLE_DUPLICATE),)
         if doubts:
             values = AcceptedRow(row=number, sheet=sheet, **settled(reading))
@@ -159,6 +161,9 @@ class LedgerSheet:
         self._gathering.notices.extend(
             Notice(code, sheet, number, column, text) for code, column, text in reading.notices
         )
+
+    def _is_sought(self, index: int) -> bool:
+        return (self._sheet.name, index + 1) in self._situation.cells_of
 
     def _doubted(self, raw: Mapping[str, Cell], code: str, column: str) -> str:
         cell = raw.get(column)

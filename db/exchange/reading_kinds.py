@@ -32,8 +32,8 @@ class Known:
     `villages` gives the code of each name and alias; with none, villages found are noticed as
     new. `drive` (`2026Q1`) gives the year where no title does. `layouts` holds the mappings that
     were corrected by hand: layout key -> heading -> column code, "" for a column read past.
-    `cells_of` names rows, by sheet and number, that were told before: they are queried too, so
-    that their cells come along.
+    `cells_of` names rows, by sheet and number, that were told before: they alone are read again,
+    and queried, so that their cells come along.
     """
 
     today: date
