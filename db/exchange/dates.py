@@ -124,7 +124,8 @@ def read_date(
 
 
 def _plain(written: str) -> str:
-    text = _WEEKDAY.sub("", half_width(written).strip())
+    # An input method left on writes 。 where a point was meant.
+    text = _WEEKDAY.sub("", half_width(written).strip().replace("。", "."))
     text = "".join(_TIME_OF_DAY.sub("", text).split())
     text = _CHINESE_YEAR.sub(lambda run: digit_by_digit(run[0]), text)
     return _CHINESE_PART.sub(lambda run: str(chinese_number(run[0]) or run[0]), text)
