@@ -64,13 +64,6 @@ def make_workbook(
     return Made(figure_workbook(tables(sheet)), sheet.head, cases_on(sheet))
 
 
-def workbook_for(
-    ledger: Ledger, paper: str, period: Period, mask: Mask = Mask.MEETING, until: str = ""
-) -> bytes:
-    """Return the tables of a paper as an .xlsx; raises as `make_paper`."""
-    return make_workbook(ledger, paper, period, mask, until).data
-
-
 def print_figures_paper(
     ledger: Ledger,
     paper: str,

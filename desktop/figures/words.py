@@ -13,7 +13,6 @@ from desktop.theme import Tone
 
 translate = QCoreApplication.translate
 _ISO: Final = len("2026-03-31")
-_OPENS: Final = 15
 
 
 def day(text: str, year: str = "") -> str:

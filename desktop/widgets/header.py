@@ -48,10 +48,6 @@ class PageHeader(QWidget):
         row.addLayout(self._right)
         self.setMinimumHeight(theme.px(36))
 
-    def set_title(self, title: str) -> None:
-        """Show another name."""
-        self.title.setText(title)
-
     def set_facts(self, facts: str) -> None:
         """Show another line of facts."""
         self.facts.setText(facts)

@@ -15,7 +15,12 @@ from db.model.mask import Mask
 from db.model.period import read_period
 from db.model.station_kinds import Exported, Printed
 from desktop.figure_papers.papers import MADE_FOR, papers_of, signed_name
-from desktop.figure_papers.saving import make_paper, papers_for, print_figures_paper, workbook_for
+from desktop.figure_papers.saving import (
+    make_paper,
+    make_workbook,
+    papers_for,
+    print_figures_paper,
+)
 from tests.conftest import FrozenClock
 from tests.figure_papers import texts
 from tests.ledgers import ASSESSED, ASSIGNED, ROUND, SCREENED, another, enter
@@ -103,9 +108,9 @@ def test_a_workbook_has_the_numbers_of_the_paper(busy: Ledger, tmp_path: Path) -
     rate = busy.reading.figure("screening_resolution_rate", QUARTER)
     assert rows["排查化解率"][3:5] == (rate.numerator, rate.denominator) == (1, 2)
     for paper, period in (("dispatch", MONTH), ("yearly", YEAR), ("zongzhi", QUARTER)):
-        data = workbook_for(busy, paper, period)
+        data = make_workbook(busy, paper, period).data
         assert openpyxl.load_workbook(BytesIO(data)).sheetnames
-        assert data == workbook_for(busy, paper, period)
+        assert data == make_workbook(busy, paper, period).data
 
 
 def test_periods_are_signed_with_their_papers(busy: Ledger) -> None:
