@@ -20,6 +20,9 @@ from db.model.station import Village
 _RISKS: Final = {"blue": 40, "yellow": 38, "orange": 16, "red": 6}
 _SOURCES: Final = {"grid": 30, "village": 22, "drive": 26, "visit": 8, "phone": 6, "hotline": 4,
                    "mediator": 4}  # fmt: skip
+# What a drive finds stands in a return, and is not keyed by hand.
+_KEYED_SOURCES: Final = {"grid": 43, "village": 35, "visit": 8, "phone": 6, "hotline": 4,
+                         "mediator": 4}  # fmt: skip
 _OUTCOMES: Final = {"written_agreement": 46, "settlement": 10, "oral_agreement": 14,
                     "demand_met": 16, "lawfully_declined": 4, "withdrawn": 4, "litigated": 4,
                     "unfounded": 2}  # fmt: skip
@@ -63,7 +66,7 @@ def invent(
     life = _Life.begin(chance, village, found, today)
     with suppress(_Waits):
         _live(life, keyed=keyed)
-    return life.acts
+    return sorted(life.acts, key=lambda act: str(getattr(act, "on", "")))
 
 
 def _live(life: "_Life", *, keyed: bool) -> None:
@@ -128,20 +131,25 @@ class _Life:
 
     def screen(self) -> None:
         """Key the case by hand."""
-        common = self._found()
+        common = self._found(_KEYED_SOURCES)
+        petition = common["source"] in _PETITIONS
         act = k.Screened(
             **common,
+            early_sign="" if petition or self.told else "yes",
+            first_or_repeat=("first", "first", "repeat", "first")[self.told] if petition else "",
             finder=invented_name(self.chance),
             place=self._filled(self.chance.choice(self.matter["places"])),
         )
         self.acts.append(act)
+        if petition:
+            self._answer()
         self._waits("screened")
 
     def take_over(self) -> str:
         """Take the case over from a return; return the stage at which that puts it."""
         state = _one(self.chance, _STATES)
         self.risk = _one(self.chance, _RISKS)
-        found = self._found()
+        found = self._found(_SOURCES)
         extra = self._told_in_sheet(str(found["source"]))
         if state:
             due = self.day + timedelta(days=self.chance.randint(20, 60))
@@ -167,6 +175,13 @@ class _Life:
         stage = {"": "screened", "resolved": "resolved"}.get(state, "resolving")
         self._waits(stage)
         return stage
+
+    def _answer(self) -> None:
+        """Accept the petition and tell the petitioner in writing, where these days have come."""
+        for cls, after in ((k.Accepted, 1 + self.told), (k.Notified, 4 + 2 * self.told)):
+            on = self.day + timedelta(days=after)
+            if on <= self.today:
+                self.acts.append(cls(on=on.isoformat()))
 
     def assess(self) -> None:
         """Judge how grave it is."""
@@ -287,7 +302,7 @@ class _Life:
         if self.chance.random() < _NOTED:
             self.acts.append(k.Noted(on=self._on(), text=self._general("notes")))
 
-    def _found(self) -> dict[str, Any]:
+    def _found(self, sources: dict[str, int]) -> dict[str, Any]:
         """Return the fields that both ways of entering a case share."""
         applicant, other = str(self.words["a"]), str(self.words["b"])
         address = f"{self.village.name}{self.words['g']}组"
@@ -297,7 +312,7 @@ class _Life:
         return {
             "on": self._on(),
             "village": self.village.code,
-            "source": _one(self.chance, _SOURCES),
+            "source": _one(self.chance, sources),
             "applicants": (Party(applicant, self._phone(), address),),
             "respondents": (Party(other, phone),),
             "households": homes,

@@ -149,8 +149,9 @@ class Ledger:
     ) -> Changes:
         """Write several entries in one transaction: all of them, or none if a rule says no.
 
-        `tick(done, total)` is called now and then where `acts` has a length, and may raise to
-        stop; `total` is 0 where it has none.
+        `acts` are drawn inside the transaction: a generator looks at a book that nobody else
+        changes before they are written. `tick(done, total)` is called now and then where `acts`
+        has a length, and may raise to stop; `total` is 0 where it has none.
         """
         total = len(acts) if isinstance(acts, Sized) else 0
         try:

@@ -19,7 +19,7 @@ from db.model import codes
 from db.model.case import Case
 from db.model.entry import HEAD_DIGITS
 from db.model.line import Told
-from db.model.mask import FREE_TEXTS, Hiding, Mask
+from db.model.mask import FREE_TEXTS, Hiding, Mask, mask_row
 from db.model.selection import Selection
 from db.store.founding import suggested_code
 from db.store.paging import CaseRow
@@ -37,10 +37,12 @@ from desktop.settings import limits
 from desktop.signing import choose_password, password_for, signed_in
 
 translate = QCoreApplication.translate
-_HIDDEN: Final = frozenset(
-    {"applicants", "respondents", "subject", "station", "batch", "registrations", "evaluations",
-     "past"}
+# What a case keeps for figures alone.
+FOR_FIGURES: Final = frozenset(
+    {"registrations", "evaluations", "endings", "pacts", "past", "led_from", "tried_from",
+     "reached_from", "statute_from", "contested_from", "risk_from", "due_from"}
 )  # fmt: skip
+_HIDDEN: Final = FOR_FIGURES | {"applicants", "respondents", "subject", "station", "batch"}
 _INDENT: Final = "  "
 _HEAD: Final = re.compile(rf"[0-9]{{1,18}}:[0-9a-fA-F]{{{HEAD_DIGITS}}}")
 
@@ -159,7 +161,8 @@ def find(asked: Namespace) -> Said:
     """List the cases that hold the words sought."""
     with signed_in(asked) as ledger:
         villages = ledger.reading.village_names()
-        rows = ledger.reading.rows(ledger.reading.ids(Selection(text=asked.text)))
+        found = ledger.reading.rows(ledger.reading.ids(Selection(text=asked.text)))
+    rows = [mask_row(row, Mask.NONE) for row in found]
     documents = [_found(row, villages) for row in rows]
     lines = [
         f"{row.no}  {row.found_on}  {labels.stage(row.stage)}  "
@@ -196,7 +199,11 @@ def show(asked: Namespace) -> Said:
 
 
 def _case(case: Case, villages: dict[str, str]) -> dict[str, object]:
-    """Return the fields of a case that say something; parties by name alone."""
+    """Return the fields of a case that say something; parties by name alone.
+
+    Of a sealed case neither parties nor texts are told, nor who deals with it.
+    """
+    case = mask_row(case, Mask.NONE)
     document: dict[str, object] = {}
     hiding = Hiding.of((*case.applicants, *case.respondents))
     for name in (spec.name for spec in fields(case) if spec.name not in _HIDDEN):

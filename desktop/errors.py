@@ -248,8 +248,22 @@ _SENTENCES: Final[dict[str, object]] = {
         "Errors", "The signed paper “{paper}” is no longer whole. Restore it from a backup."
     ),
     "not_a_number": QT_TRANSLATE_NOOP("Errors", "“{given}” is no number that fits here."),
+    "no_such_year": QT_TRANSLATE_NOOP(
+        "Errors", "“{year}” is no year that a target can be set for. Write it like 2026."
+    ),
+    "no_target_for": QT_TRANSLATE_NOOP(
+        "Errors", "“{indicator}” is no single number, so no target can be set for it."
+    ),
     "wrong_period": QT_TRANSLATE_NOOP(
-        "Errors", "This paper is not made for {period}; choose a month, a quarter or a year."
+        "Errors", "“{paper}” is not made for {period}; choose {lengths}."
+    ),
+    "wrong_suffix": QT_TRANSLATE_NOOP(
+        "Errors", "A paper is saved as .pdf or .xlsx; {file} ends otherwise."
+    ),
+    "period_to_come": QT_TRANSLATE_NOOP("Errors", "{period} has not begun yet."),
+    "book_went_on": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The ledger has changed since {period} was shown, so it was not signed. Check it again.",
     ),
     # Answers
     "why_needed": QT_TRANSLATE_NOOP("Errors", "Say why this row is left out."),
@@ -301,6 +315,7 @@ _CODED: Final = {
     "stage": labels.stage,
     "role": labels.role,
     "agreement": labels.agreement,
+    "lengths": labels.lengths,
 }
 
 

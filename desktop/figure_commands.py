@@ -8,59 +8,56 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from db.errors import Refused
-from db.exchange.figures_json import to_json
-from db.model import day
+from db import clock
+from db.exchange import figures_json
+from db.model.cut_off import demand_cut_off, full_day
 from db.model.indicator import ActivitySum, Figure
 from db.model.period import read_period
-from db.store.reading import Reading
 from desktop.said import Said
 from desktop.signing import signed_in
 
 translate = QCoreApplication.translate
 _GAP: Final = 2
 _WIDE: Final = "WF"
-_DAY_LENGTH: Final = 10
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Give the parser of the command what it takes beside the ledger and `--json`."""
     told = translate("Cli", "2026Q1, 2026-03 or 2026")
     parser.add_argument("--period", required=True, help=told)
-    told = translate("Cli", "count what happened until this day; else the last of the period")
+    told = translate("Cli", "count until this day; else the last of the period, today at most")
     parser.add_argument("--until", default="", metavar="DAY", help=told)
     told = translate("Cli", "ask what the ledger knew at the end of this day")
     parser.add_argument("--as-of", default="", metavar="DAY", help=told)
 
 
 def indicators(asked: Namespace) -> Said:
-    """Tell the figures of a period, each with numerator, denominator and what was left out."""
+    """Tell the figures of a period, each with numerator, denominator and what was left out.
+
+    Without a cut-off day they are counted to the end of the period, or until today if sooner.
+    Raises Refused with `no_such_period`, `no_such_day`, and as `demand_cut_off` does.
+    """
     period = read_period(asked.period)
-    until = _full_day(asked.until, "until")
-    as_of = _full_day(asked.as_of, "as_of")
+    given, as_of = full_day(asked.until, "until"), full_day(asked.as_of, "as_of")
+    until = demand_cut_off(period, given, clock.today().isoformat())
     with signed_in(asked) as ledger:
         reading = ledger.as_of(date.fromisoformat(as_of)) if as_of else ledger.reading
-        document = to_json(reading, period, until)
-        figures = reading.figures(period, until)
-        sums = reading.activity_sums(period, until)
+        counted = figures_json.told(reading, period, until)
     title = translate("Cli", "{period}, counted until {until}").format(
-        period=period.label, until=until or period.last
+        period=period.label, until=counted.until
     )
-    lines = [title, *_known(reading), *_table([_row(figure) for figure in figures])]
-    return Said((*lines, *_activities(sums)), document)
+    lines = [title, *_known(counted), *_table([_row(figure) for figure in counted.figures])]
+    return Said((*lines, *_activities(counted.sums)), figures_json.document(counted))
 
 
-def _full_day(text: str, field: str) -> str:
-    """Return a day as ISO text; Refused with `no_such_day` unless it is a full day or ""."""
-    text = text.strip()
-    if text and not (day.is_day(text) and len(text) == _DAY_LENGTH):
-        raise Refused("no_such_day", field=field, day=text)
-    return text
-
-
-def _known(reading: Reading) -> Iterable[str]:
-    if reading.as_of:
-        yield translate("Cli", "As the ledger knew it on {day}").format(day=reading.as_of)
+def _known(counted: figures_json.Told) -> Iterable[str]:
+    if counted.as_of:
+        yield translate("Cli", "As the ledger knew it on {day}").format(day=counted.as_of)
+    if counted.signed is not None:
+        pattern = translate(
+            "Cli", "Signed off on {day}, head {head}; this is counted anew and may differ."
+        )
+        yield pattern.format(day=counted.signed.on, head=counted.signed.head)
 
 
 def _row(figure: Figure) -> tuple[str, str, str]:

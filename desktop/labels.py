@@ -8,6 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from db.model import codes
 from db.model.drive import is_drive
 from db.model.kinds import KINDS
+from db.model.period import MONTH, QUARTER, YEAR
 from db.store.search import spellings
 
 _FIELDS: Final[dict[str, object]] = {
@@ -93,9 +94,6 @@ _FIELDS: Final[dict[str, object]] = {
     "national_no": QT_TRANSLATE_NOOP("Fields", "National system no."),
     "closed_out": QT_TRANSLATE_NOOP("Fields", "Closed out"),
     "number": QT_TRANSLATE_NOOP("Fields", "Serial no."),
-    "evaluations": QT_TRANSLATE_NOOP("Fields", "Answers at revisits"),
-    "past": QT_TRANSLATE_NOOP("Fields", "Before it was reopened"),
-    "registrations": QT_TRANSLATE_NOOP("Fields", "Registered again"),
     "numbers": QT_TRANSLATE_NOOP("Fields", "Last case numbers"),
     "first_or_repeat": QT_TRANSLATE_NOOP("Fields", "First or repeat"),
     "accepted_on": QT_TRANSLATE_NOOP("Fields", "Accepted on"),
@@ -130,11 +128,16 @@ _FIELDS: Final[dict[str, object]] = {
     "role": QT_TRANSLATE_NOOP("Fields", "Role"),
     "purpose": QT_TRANSLATE_NOOP("Fields", "What for"),
     "password": QT_TRANSLATE_NOOP("Fields", "Password"),
+    "until": QT_TRANSLATE_NOOP("Fields", "Cut-off day"),
+    "as_of": QT_TRANSLATE_NOOP("Fields", "Day of knowledge"),
+    "first": QT_TRANSLATE_NOOP("Fields", "First day of the period"),
 }
 # Where a kind of entry means something narrower by a field than its name says.
 _OF_KIND: Final[dict[tuple[str, str], str]] = {
     ("Screened", "on"): "found_on",
     ("TakenOver", "on"): "found_on",
+    ("Accepted", "on"): "accepted_on",
+    ("Notified", "on"): "notified_on",
     ("Assessed", "on"): "assessed_on",
     ("Assigned", "on"): "assigned_on",
     ("Mediated", "on"): "mediated_on",
@@ -168,6 +171,11 @@ _QUARTERS: Final[dict[str, object]] = {
     "2": QT_TRANSLATE_NOOP("Fields", "Second quarter of {year}"),
     "3": QT_TRANSLATE_NOOP("Fields", "Third quarter of {year}"),
     "4": QT_TRANSLATE_NOOP("Fields", "Fourth quarter of {year}"),
+}
+_LENGTHS: Final[dict[str, object]] = {
+    MONTH: QT_TRANSLATE_NOOP("Fields", "a month"),
+    QUARTER: QT_TRANSLATE_NOOP("Fields", "a quarter"),
+    YEAR: QT_TRANSLATE_NOOP("Fields", "a year"),
 }
 _MANY_READINGS: Final = 64
 RISK_LETTERS: Final = {"red": "A", "orange": "B", "yellow": "C", "blue": "D"}
@@ -205,6 +213,13 @@ def drive(key: str) -> str:
         return key
     pattern = QCoreApplication.translate("Fields", str(_QUARTERS[key[-1]]))
     return pattern.format(year=key[:4])
+
+
+def lengths(names: str) -> str:
+    """Return how long periods may be, given as names of lengths with blanks between."""
+    either = QCoreApplication.translate("Fields", " or ")
+    told = (QCoreApplication.translate("Fields", str(_LENGTHS[name])) for name in names.split())
+    return either.join(told)
 
 
 def initials(label: str) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from db.model.indicator import Counted
 from db.model.selection import Selection
 from db.store.paging import Ids
 from desktop.case.new_case import NewCasePage
@@ -16,6 +17,7 @@ from desktop.case.page import CasePage
 from desktop.charts import warm
 from desktop.closing import Closing
 from desktop.context import Context
+from desktop.counted import base_of
 from desktop.jobs import Job
 from desktop.ledger.page import LedgerPage
 from desktop.printing.page import PrintingPage
@@ -25,6 +27,7 @@ from desktop.widgets.room import room_at
 from desktop.widgets.shell import Place, Shell
 
 if TYPE_CHECKING:
+    from desktop.drives.page import DrivesPage
     from desktop.exchange.page import ExchangePage
     from desktop.queries.page import QueriesPage
     from desktop.records.page import RecordsPage
@@ -137,6 +140,13 @@ class MainWindow(QMainWindow):
         self.ledger_page.show_selection(selection)
         self.go(LEDGER)
 
+    def show_lines(self, counted: Counted) -> None:
+        """Show what a figure counted that is no case: drives, or lines of the records."""
+        key = RECORDS if base_of(counted) in ("activities", "rectifications") else DRIVES
+        self.go(key)
+        if self.shell.current_key() == key:
+            cast("RecordsPage | DrivesPage", self.page(key)).show_counted(counted)
+
     def answer_batch(self, batch: str) -> None:
         """Ask about the rows in doubt of one import."""
         self._answer(lambda page: page.open_batch(batch))
@@ -144,6 +154,11 @@ class MainWindow(QMainWindow):
     def answer_drive(self, key: str) -> None:
         """Ask about the rows in doubt of a drive, of all of them for ""."""
         self._answer(lambda page: page.open_drive(key))
+
+    def show_drive(self, key: str) -> None:
+        """Show a drive."""
+        cast("DrivesPage", self.page(DRIVES)).show_drive(key)
+        self.go(DRIVES)
 
     def import_returns(self, drive: str = "") -> None:
         """Go to where returns come in, and ask for them if a drive is named."""
@@ -267,6 +282,9 @@ class MainWindow(QMainWindow):
         page = FiguresPage(self._context, papers_for)
         papers = FigurePapers(self._context, page)
         page.cases_asked.connect(self.show_cases)
+        page.lines_asked.connect(self.show_lines)
+        page.drive_asked.connect(self.show_drive)
+        page.rows_asked.connect(self.answer_drive)
         page.papers_asked.connect(lambda key: papers.ask(key, page.asked().until))
         papers.told.connect(page.notice.tell)
         return page
@@ -285,7 +303,8 @@ class MainWindow(QMainWindow):
         return RecordsPage(self._context, self.shell.upper)
 
     def _answer(self, open_page: Callable[["QueriesPage"], None]) -> None:
-        self._before_queries = EXCHANGE if self.shell.current_key() == EXCHANGE else DRIVES
+        now = self.shell.current_key()
+        self._before_queries = now if now in (EXCHANGE, FIGURES) else DRIVES
         open_page(cast("QueriesPage", self.page(QUERIES)))
         self.go(QUERIES)
 
@@ -310,7 +329,14 @@ class MainWindow(QMainWindow):
         return page
 
     def _printing_page(self) -> QWidget:
-        return PrintingPage(self._context)
+        from desktop.figure_papers.asking import FigurePapers
+        from desktop.figure_papers.papers import MADE_FOR, paper_name
+
+        page = PrintingPage(self._context, [(paper, paper_name(paper)) for paper in MADE_FOR])
+        papers = FigurePapers(self._context, page)
+        page.figures_asked.connect(papers.ask_paper)
+        papers.told.connect(page.notice.tell)
+        return page
 
     def _settings_page(self) -> QWidget:
         page = SettingsPage(self._context)

@@ -18,7 +18,7 @@ from db import clock, demo
 from db.ledger import Ledger
 from db.model.loop import Stage
 from db.model.mask import Mask
-from db.model.period import period_with
+from db.model.period import MONTH, QUARTER, YEAR, period_with
 from db.model.selection import Selection
 from desktop.app import prepare
 from desktop.context import Context
@@ -50,12 +50,12 @@ from desktop.theme import Theme
 
 SCALES: Final = (1.0, 1.5)
 _FIGURE_PAPERS: Final = {
-    DISPATCH: "2000-01",
-    BULLETIN: "2000Q1",
-    ZONGZHI: "2000Q1",
-    YEARLY: "2000",
+    DISPATCH: MONTH,
+    BULLETIN: QUARTER,
+    ZONGZHI: QUARTER,
+    YEARLY: YEAR,
 }
-"""The papers of figures, each for the last period that is as long as this one."""
+"""The papers of figures, each for the last period that is so long."""
 _LOOKED_AT: Final = 30
 _STEP_MS: Final = 50
 _SETTLE_MS: Final = 400
@@ -98,8 +98,8 @@ def _papers(ledger: Ledger, code: str, out: Path) -> Iterator[Path]:
         mask = Mask.PUBLIC if name == "public" else Mask.MEETING
         save_paper(ledger, Order(view=name, mask=mask), "", path)
         yield path
-    for paper, like in _FIGURE_PAPERS.items():
-        period = period_with(clock.today(), like).previous()
+    for paper, length in _FIGURE_PAPERS.items():
+        period = period_with(clock.today(), length).previous()
         path = out / f"paper-{paper}.pdf"
         print_figures_paper(ledger, paper, period, path)
         yield path

@@ -37,14 +37,16 @@ RESOLVED = FigureRow(
     "screening_resolution_rate", "排查化解率", "%", "rate", 71, 98,
     "分母为期内排查发现的纠纷，分子为其中到截止日已化解的。",
     Aim(Decimal(95), False, Decimal("-22.55"), 23), Before("上季度", 81, 106),
+    counts="件",
 )  # fmt: skip
 AGREED = FigureRow(
     "agreement_rate", "调解协议率", "%", "rate", 41, 98, "分子为有书面或和解协议的。",
     Aim(Decimal(50), False, Decimal("-8.16"), 8), Before("上季度", 41, 98),
+    counts="件",
 )  # fmt: skip
 OVERDUE = FigureRow("overdue", "超化解时限", "件", "count", 12)
 RED = FigureRow("open_red", "未化解红色风险", "件", "count", 2)
-MENDED = FigureRow("rectification_rate", "整改完成率", "%", "rate", 3, 5)
+MENDED = FigureRow("rectification_rate", "整改完成率", "%", "rate", 3, 5, counts="项")
 FIGURES = (SCREENED, RESOLVED, AGREED, OVERDUE, RED, MENDED)
 KINDS = (CategoryRow("邻里", 60, 66), CategoryRow("劳动争议", 38, 30))
 

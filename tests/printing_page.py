@@ -1,5 +1,7 @@
 """The Printing page in tests: shown, waited for, and read."""
 
+from collections.abc import Sequence
+
 from pytestqt.qtbot import QtBot
 
 from desktop.context import Context
@@ -8,9 +10,9 @@ from desktop.printing.page import PrintingPage
 WIDTH, HEIGHT = 1206, 740
 
 
-def shown(qtbot: QtBot, context: Context) -> PrintingPage:
+def shown(qtbot: QtBot, context: Context, figures: Sequence[tuple[str, str]] = ()) -> PrintingPage:
     """Show the page and wait for its first preview."""
-    made = PrintingPage(context)
+    made = PrintingPage(context, figures)
     qtbot.addWidget(made)
     made.resize(WIDTH, HEIGHT)
     with qtbot.waitExposed(made):

@@ -1,75 +1,78 @@
-"""Signing a period's figures off 定稿, giving the signed papers again, and what changed since."""
+"""Signing a period's figures off 定稿, giving the signed papers again, and taking it back."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
 from db import clock
-from db.errors import Refused
+from db.errors import Environment, Refused
+from db.exchange.adjustments import carried, keys_of, signed_period
 from db.ledger import Ledger
 from db.model.case_kinds import Retracted
-from db.model.entry import Entry
-from db.model.indicator import DENOMINATOR, NUMERATOR, Figure
+from db.model.cut_off import demand_cut_off, full_day
 from db.model.loop import may_write
-from db.model.period import read_period
+from db.model.period import Period, read_period
 from db.model.period_kinds import PeriodSigned
-from db.model.sign_off import Signed, SignedFigure, signing
+from db.model.sign_off import Paper, sides, signing
 from db.store import blobs
-from db.store.connection import transaction
-from db.store.writing import Changes
+from db.store.writing import Changes, Written
 
-_SIDES: Final = (NUMERATOR, DENOMINATOR)
+PapersFor = Callable[[Ledger, str, str], Mapping[str, Paper]]
+"""Makes the papers of a period, by name, from its key and from why villages are missing."""
+_TRIES: Final = 3
+
+
+class _WentOn(Exception):
+    """The book is not the one that the papers were made of."""
 
 
 @dataclass(frozen=True, slots=True)
-class Adjustment:
-    """One figure that is not what it was when it was signed (调整), and why.
+class _Terms:
+    """Until when, of which book, "" for any, and with which explanation a period is signed."""
 
-    `was` and `now` are its numbers by side. `added` and `removed` are what came to a side or left
-    it, as members' keys; `entries` what was written since on the lines of these, in order.
+    until: str = ""
+    head: str = ""
+    explanation: str = ""
+
+
+def sign(
+    ledger: Ledger, key: str, papers: Mapping[str, Paper], until: str = "", explanation: str = ""
+) -> Changes:
+    """Sign a period off with papers, given by name; only a head may.
+
+    `explanation` says why villages are missing, where no drive's report does. What is looked at and
+    what is written is of one moment. Raises Refused with `no_such_period`, `not_your_role`,
+    `already_signed`, `no_such_day` unless the cut-off is a full day, `day_before` where it is
+    before the period, and `future_day` where it has not come.
     """
-
-    figure: SignedFigure
-    was: Mapping[str, int]
-    now: Mapping[str, int]
-    shown: str
-    added: Mapping[str, tuple[str, ...]]
-    removed: Mapping[str, tuple[str, ...]]
-    entries: tuple[Entry, ...] = ()
-
-    @property
-    def subjects(self) -> tuple[str, ...]:
-        """Return the lines that caused it, each once."""
-        keys = [key for side in (*self.added.values(), *self.removed.values()) for key in side]
-        return tuple(dict.fromkeys(key.partition("#")[0] for key in keys))
+    return _sign(ledger, read_period(key), papers, _Terms(until, explanation=explanation))
 
 
-def sign(ledger: Ledger, key: str, papers: Mapping[str, bytes], until: str = "") -> Changes:
-    """Sign a period off with its papers, given as bytes by name; only a head may.
+def sign_made(
+    ledger: Ledger,
+    key: str,
+    make: PapersFor,
+    until: str = "",
+    explanation: str = "",
+    shown: str = "",
+) -> Changes:
+    """Sign a period off with papers made of the very book that is signed.
 
-    Raises Refused with `no_such_period`, `not_your_role`, `already_signed`, and `future_day` where
-    the cut-off has not come.
+    `shown` is the head of the book whose figures the signer saw: of another book nothing is
+    signed. Without it the papers are made again where another connection writes meanwhile. Raises
+    as `sign` does, `book_went_on`, and `Environment("busy")` where that happens time and again.
     """
     period = read_period(key)
-    until = until or period.last
-    today = clock.today().isoformat()
-    if until > today:
-        raise Refused("future_day", field="until", day=until)
-    may_write(PeriodSigned(), ledger.account.role)
-    if ledger.reading.signed(period.key) is not None:
-        raise Refused("already_signed", period=period.key)
-    with ledger.reading.steady():
-        figures = {
-            figure: {side: _keys(ledger, figure, side) for side in _sides(figure)}
-            for figure in ledger.reading.figures(period, until)
-        }
-        sums = ledger.reading.activity_sums(period, until)
+    for _ in range(_TRIES):
         head = str(ledger.head)
-    with transaction(ledger.database):
-        hashes = blobs.keep(ledger.database, papers.values())
-    named = dict(zip(papers, hashes, strict=True))
-    act = signing(today, until, head, figures, sums, named)
-    return ledger.record(ledger.new_line("period", period.key), act)
+        if shown and shown != head:
+            raise Refused("book_went_on", period=period.label)
+        papers = make(ledger, period.key, explanation)
+        try:
+            return _sign(ledger, period, papers, _Terms(until, head, explanation))
+        except _WentOn:
+            continue
+    raise Environment("busy")
 
 
 def signed_paper(ledger: Ledger, key: str, name: str) -> bytes:
@@ -77,7 +80,7 @@ def signed_paper(ledger: Ledger, key: str, name: str) -> bytes:
 
     Raises Refused with `not_signed`, `no_such_paper`, and `paper_lost` where its bytes are gone.
     """
-    told = _signed(ledger, key)
+    told = signed_period(ledger.reading, key)
     if name not in (told.papers or {}):
         raise Refused("no_such_paper", period=key, paper=name)
     content = ledger.reading.signed_paper((told.papers or {})[name])
@@ -91,57 +94,44 @@ def take_back(ledger: Ledger, key: str, reason: str) -> Changes:
 
     Raises Refused with `not_signed`, `not_your_role` and `missing_field`.
     """
-    told = _signed(ledger, key)
+    told = signed_period(ledger.reading, key)
     if not reason.strip():
         raise Refused("missing_field", field="reason", kind="Retracted")
     return ledger.record(told.subject, Retracted(told.entry, reason))
 
 
-def adjustments(ledger: Ledger, key: str, names: Iterable[str] = ()) -> list[Adjustment]:
-    """Return what differs now from a signed period, all of it or the indicators named.
-
-    A figure that another release of the program defines otherwise is compared all the same.
-    Raises Refused with `not_signed`.
-    """
-    told = _signed(ledger, key)
-    wanted = set(names)
-    figures = ledger.reading.figures(read_period(told.key), told.until)
-    now = {each.indicator.name: each for each in figures}
-    found = []
-    for figure in told.figures:
-        if figure.name in now and (not wanted or figure.name in wanted):
-            found += _adjustment(ledger, told, figure, now[figure.name])
-    return found
+def _sign(ledger: Ledger, period: Period, papers: Mapping[str, Paper], terms: _Terms) -> Changes:
+    until = full_day(terms.until, "until") or period.last
+    demand_cut_off(period, until, clock.today().isoformat())
+    may_write(PeriodSigned(), ledger.account.role)
+    return ledger.record_all(_signing(ledger, period, papers, replace(terms, until=until)))
 
 
-def _adjustment(
-    ledger: Ledger, told: Signed, figure: SignedFigure, now: Figure
-) -> list[Adjustment]:
-    added: dict[str, tuple[str, ...]] = {}
-    removed: dict[str, tuple[str, ...]] = {}
-    for side in _sides(now):
-        before = dict.fromkeys(figure.lists.get(side, ()))
-        after = dict.fromkeys(_keys(ledger, now, side))
-        added[side] = tuple(key for key in after if key not in before)
-        removed[side] = tuple(key for key in before if key not in after)
-    if not any((*added.values(), *removed.values())):
-        return []
-    numbers = {side: getattr(now, side) for side in _sides(now)}
-    changed = Adjustment(figure, figure.numbers, numbers, now.shown, added, removed)
-    entries = ledger.reading.entries_since(changed.subjects, told.n)
-    return [replace(changed, entries=tuple(entries))]
-
-
-def _sides(figure: Figure) -> tuple[str, ...]:
-    return _SIDES if figure.denominator is not None else _SIDES[:1]
-
-
-def _keys(ledger: Ledger, figure: Figure, side: str) -> list[str]:
-    return [member.key for member in ledger.reading.members(figure.behind(side))]
-
-
-def _signed(ledger: Ledger, key: str) -> Signed:
-    told = ledger.reading.signed(read_period(key).key)
-    if told is None:
-        raise Refused("not_signed", period=key)
-    return told
+def _signing(
+    ledger: Ledger, period: Period, papers: Mapping[str, Paper], terms: _Terms
+) -> Iterator[Written]:
+    """Look, keep the papers and give the entry, all inside the transaction that draws it."""
+    reading, until = ledger.reading, terms.until
+    if reading.signed(period.key) is not None:
+        raise Refused("already_signed", period=period.key)
+    if terms.head and terms.head != str(ledger.head):
+        raise _WentOn
+    figures = {
+        figure: {side: keys_of(reading, figure, side) for side in sides(figure)}
+        for figure in reading.figures(period, until)
+    }
+    hashes = blobs.keep(ledger.database, [paper.content for paper in papers.values()])
+    yield (
+        ledger.new_line("period", period.key),
+        signing(
+            clock.today().isoformat(),
+            until,
+            str(ledger.head),
+            figures,
+            reading.activity_sums(period, until),
+            dict(zip(papers, hashes, strict=True)),
+            {name: paper.cases for name, paper in papers.items() if paper.cases},
+            carried(reading, period.key),
+            terms.explanation.strip(),
+        ),
+    )

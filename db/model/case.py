@@ -6,6 +6,7 @@ from typing import Any, Final, TypeVar
 
 from db.model import case_kinds as k
 from db.model import codes, day, needs
+from db.model import history as h
 from db.model.entry import Entry
 from db.model.kinds import Act, columns
 from db.model.line import Folding, Line, Skip
@@ -13,46 +14,12 @@ from db.model.loop import RULES, Stage
 from db.model.party import Party, proposed_title
 
 # Raised whenever folding or the derived tables change: ledgers then rebuild at open.
-FOLD_VERSION: Final = 2
+FOLD_VERSION: Final = 3
 
 REVISIT_DAYS: Final = (7, 30)
 REVISIT_DAYS_RED: Final = (7, 30, 90)
+UNREACHED: Final = "unreached"
 ON_PAPER: Final = frozenset({"satisfied", "mostly", "dissatisfied", "unrated", "declined"})
-
-
-@dataclass(frozen=True, slots=True)
-class Registration:
-    """The matter told once more (件次), or, with `link`, found again by a later drive (结转)."""
-
-    on: str = ""
-    source: str = ""
-    first_or_repeat: str = ""
-    drive: str = ""
-    link: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Evaluation:
-    """One revisit as figures count it (人次): the day, "" if unknown, and what was answered."""
-
-    on: str = ""
-    method: str = ""
-    satisfaction: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Past:
-    """What held until the case was reopened, or an agreement until another took its place.
-
-    `kind` is `resolved`, `closed_out`, `outcome` or `agreement`; `value` the outcome, the kind of
-    agreement, else the method of resolving. The case was in that state from the day `since` until
-    the day `until`, which is no longer part of it.
-    """
-
-    kind: str
-    value: str
-    since: str
-    until: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +28,11 @@ class Case:
 
     `stage` is None until the line has an effective first entry. `confirmed` is False while all
     that is known comes from a return. `skipped` counts entries that could not be accepted.
+
+    Fields that end in `_from` tell since which day it is so, None while it is not: that a lead
+    cadre was named, that mediation was tried, that somebody was reached at a revisit since the case
+    was resolved, that a statutory procedure ended, that its end was contested; of risk and target
+    date "" is also the day of those the case began with.
     """
 
     subject: str = ""
@@ -114,9 +86,18 @@ class Case:
     accepted_on: str = ""
     notified_on: str = ""
     referral_result: str = ""
-    registrations: tuple[Registration, ...] = ()
-    evaluations: tuple[Evaluation, ...] = ()
-    past: tuple[Past, ...] = ()
+    registrations: tuple[h.Registration, ...] = ()
+    evaluations: tuple[h.Evaluation, ...] = ()
+    endings: tuple[h.Ending, ...] = ()
+    pacts: tuple[h.Pact, ...] = ()
+    past: tuple[h.Past, ...] = ()
+    led_from: str | None = None
+    tried_from: str | None = None
+    reached_from: str | None = None
+    statute_from: str | None = None
+    contested_from: str | None = None
+    risk_from: str = ""
+    due_from: str = ""
     batch: str = ""
     confirmed: bool = True
     erased: bool = False
@@ -217,17 +198,41 @@ def _taken_over(act: k.TakenOver, entry: Entry, stage: Stage | None) -> Case:
     values = _begin(act, entry, stage) | {"found_on": act.on, "held": act.state == "held"}
     if act.revisit_on or act.satisfaction in ON_PAPER:
         values["revisits"] = (act.revisit_on,)
-        values["evaluations"] = (Evaluation(act.revisit_on, act.revisit_method, act.satisfaction),)
+        told = h.taken_over_evaluation(act, entry.n)
+        values["evaluations"] = (told,)
+        values["reached_from"] = told.on if told.satisfaction != UNREACHED else None
     if act.agreement == "none":
         values["agreement"] = ""
-    return Case(**values, confirmed=False)  # type: ignore[arg-type]  # same names
+    if act.referral_result in ("ended", "contested"):
+        values["statute_from"] = act.resolved_on
+    if act.referral_result == "contested":
+        values["contested_from"] = act.resolved_on
+    return Case(
+        **values,  # type: ignore[arg-type]  # same names
+        endings=h.taken_over_endings(act, stage == Stage.RESOLVED),
+        pacts=h.taken_over_pacts(act, entry.n),
+        led_from="" if act.led else None,
+        tried_from=h.taken_over_tried(act),
+        confirmed=False,
+    )
+
+
+def _accepted(case: Case, act: k.Accepted, _entry: Entry) -> Case:
+    return replace(case, accepted_on=case.accepted_on or act.on, confirmed=True)
+
+
+def _notified(case: Case, act: k.Notified, _entry: Entry) -> Case:
+    return replace(case, notified_on=case.notified_on or act.on, confirmed=True)
 
 
 def _assessed(case: Case, act: k.Assessed, _entry: Entry) -> Case:
+    before = (h.Past("risk", case.risk, "", act.on),) if act.risk and case.risk else ()
     return replace(
         case,
+        past=(*case.past, *before),
         assessed_on=act.on,
         risk=act.risk or case.risk,
+        risk_from=act.on if act.risk else "",
         category=act.category or case.category,
         method=act.method or case.method,
         opinion=act.opinion or case.opinion,
@@ -236,26 +241,38 @@ def _assessed(case: Case, act: k.Assessed, _entry: Entry) -> Case:
 
 
 def _assigned(case: Case, act: k.Assigned, _entry: Entry) -> Case:
+    before = (h.Past("due", case.due_on, "", act.on),) if act.due_on and case.due_on else ()
     return replace(
         case,
+        past=(*case.past, *before),
         assigned_on=act.on,
         office=act.office or case.office,
         handler=act.handler or case.handler,
         leader=act.leader or case.leader,
+        led_from=h.earliest(case.led_from, act.on) if act.led else case.led_from,
         due_on=act.due_on or case.due_on,
+        due_from=act.on if act.due_on else "",
         measures=act.measures or case.measures,
         confirmed=True,
     )
 
 
 def _mediated(case: Case, act: k.Mediated, _entry: Entry) -> Case:
-    return replace(case, mediations=case.mediations + 1, progress=act.record, confirmed=True)
-
-
-def _agreed(case: Case, act: k.Agreed, _entry: Entry) -> Case:
     return replace(
         case,
-        past=(*case.past, *_agreement_until(case, act.on)),
+        mediations=case.mediations + 1,
+        tried_from=h.earliest(case.tried_from, act.on),
+        progress=act.record,
+        confirmed=True,
+    )
+
+
+def _agreed(case: Case, act: k.Agreed, entry: Entry) -> Case:
+    pact = h.Pact(act.on, act.agreement, act.perform_by, n=entry.n)
+    return replace(
+        case,
+        pacts=(*h.replaced(case.pacts, act.on), pact),
+        tried_from=h.earliest(case.tried_from, act.on),
         agreement=act.agreement,
         agreement_no=act.agreement_no,
         agreed_on=act.on,
@@ -265,11 +282,24 @@ def _agreed(case: Case, act: k.Agreed, _entry: Entry) -> Case:
 
 
 def _resolved(case: Case, act: k.Resolved, _entry: Entry) -> Case:
+    method = act.method or case.method
+    tried = method in h.MEDIATION or act.outcome == "mediation_failed"
+    contested = act.referral_result == "contested"
+    statute = contested or act.referral_result == "ended" or act.outcome in h.BY_STATUTE
+    ending = h.Ending(act.on, method, act.outcome, contested=contested)
     return replace(
         case,
+        endings=(*h.ended_before(case.endings, act.on), ending),
+        tried_from=h.earliest(case.tried_from, act.on) if tried else case.tried_from,
+        statute_from=h.earliest(case.statute_from, act.on) if statute else case.statute_from,
+        contested_from=h.earliest(case.contested_from, act.on)
+        if contested
+        else case.contested_from,
+        reached_from=None,
         resolved_on=act.on,
         outcome=act.outcome,
-        method=act.method or case.method,
+        method=method,
+        referral_result=act.referral_result or case.referral_result,
         progress=act.result or case.progress,
         held=False,
         revisits=(),
@@ -283,10 +313,13 @@ def _closed_out(case: Case, act: k.ClosedOut, _entry: Entry) -> Case:
     return replace(case, closed_out_on=act.on, revisits_before=len(case.revisits), confirmed=True)
 
 
-def _revisited(case: Case, act: k.Revisited, _entry: Entry) -> Case:
-    told = Evaluation(act.on, act.method, act.satisfaction)
+def _revisited(case: Case, act: k.Revisited, entry: Entry) -> Case:
+    told = h.Evaluation(act.on, act.method, act.satisfaction, entry.n)
+    reached = act.satisfaction != UNREACHED
     return replace(
         case,
+        reached_from=h.earliest(case.reached_from, act.on) if reached else case.reached_from,
+        pacts=h.performed(case.pacts, act.on) if act.performance == "performed" else case.pacts,
         revisits=(*case.revisits, act.on),
         evaluations=(*case.evaluations, told),
         satisfaction=act.satisfaction,
@@ -299,10 +332,17 @@ def _archived(case: Case, act: k.Archived, _entry: Entry) -> Case:
 
 
 def _reopened(case: Case, act: k.Reopened, _entry: Entry) -> Case:
+    contested = act.reason == "contested" and case.statute_from is not None
     return replace(
         case,
         reopened=case.reopened + 1,
-        past=(*case.past, *_ended(case, act.on)),
+        endings=h.ended_before(case.endings, act.on, act.reason),
+        pacts=h.replaced(case.pacts, act.on),
+        past=(*case.past, *_held_until(case, act.on)),
+        reached_from=None,
+        contested_from=(
+            h.earliest(case.contested_from, act.on) if contested else case.contested_from
+        ),
         outcome="",
         resolved_on="",
         closed_out_on="",
@@ -316,30 +356,22 @@ def _reopened(case: Case, act: k.Reopened, _entry: Entry) -> Case:
     )
 
 
-def _registered(case: Case, act: k.Registered, _entry: Entry) -> Case:
-    told = Registration(act.on, act.source, act.first_or_repeat, act.drive)
+def _registered(case: Case, act: k.Registered, entry: Entry) -> Case:
+    told = h.Registration(act.on, act.source, act.first_or_repeat, act.drive, n=entry.n)
     return replace(case, registrations=(*case.registrations, told))
 
 
-def _linked(case: Case, act: k.LinkedTo, _entry: Entry) -> Case:
-    told = Registration(act.on, drive=act.drive, link=True)
+def _linked(case: Case, act: k.LinkedTo, entry: Entry) -> Case:
+    told = h.Registration(act.on, drive=act.drive, link=True, n=entry.n)
     return replace(case, registrations=(*case.registrations, told))
 
 
-def _ended(case: Case, on: str) -> Iterator[Past]:
-    """Give what held of a case until it is reopened on this day."""
-    yield Past("resolved", case.method, case.resolved_on, on)
+def _held_until(case: Case, on: str) -> Iterator[h.Past]:
+    """Give what else held of a case until it is reopened on this day."""
     if case.closed_out_on:
-        yield Past("closed_out", case.method, case.closed_out_on, on)
-    if case.outcome:
-        yield Past("outcome", case.outcome, case.resolved_on, on)
-    yield from _agreement_until(case, on)
-
-
-def _agreement_until(case: Case, on: str) -> Iterator[Past]:
-    """Give the agreement that ends or is replaced on this day, if there is one."""
-    if case.agreement:
-        yield Past("agreement", case.agreement, case.agreed_on or case.resolved_on, on)
+        yield h.Past("closed_out", "", case.closed_out_on, on)
+    if case.reached_from is not None:
+        yield h.Past("reached", "", case.reached_from, on)
 
 
 def _erased(case: Case, _act: k.Erased, _entry: Entry) -> Case:
@@ -347,6 +379,8 @@ def _erased(case: Case, _act: k.Erased, _entry: Entry) -> Case:
 
 
 _EFFECTS: Final[dict[type[Act], Effect[Any]]] = {
+    k.Accepted: _accepted,
+    k.Notified: _notified,
     k.Assessed: _assessed,
     k.Assigned: _assigned,
     k.Mediated: _mediated,

@@ -5,7 +5,7 @@ fen (分). Codes are those of `db.model.codes`.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from db.model.kinds import Act, columns, kind, personal, write
 from db.model.party import Party
@@ -14,7 +14,12 @@ from db.model.party import Party
 @kind("排查登记", "case")
 @dataclass(frozen=True, slots=True)
 class Screened(Act):
-    """A dispute found and keyed by hand (矛盾纠纷排查登记表); `no` is given by the ledger."""
+    """A dispute found and keyed by hand (矛盾纠纷排查登记表); `no` is given by the ledger.
+
+    `early_sign` (苗头) is `yes`, `no` or "" for not stated. The last three fields speak of a
+    petition, as in `TakenOver`; what happens after the day of writing is told by `Accepted` and
+    `Notified`.
+    """
 
     no: str = ""
     on: str = ""
@@ -31,6 +36,10 @@ class Screened(Act):
     title: str = personal()
     facts: str = personal()
     claim: str = personal()
+    early_sign: str = ""
+    first_or_repeat: str = ""
+    accepted_on: str = ""
+    notified_on: str = ""
 
 
 @kind("导入登记", "case")
@@ -60,6 +69,7 @@ class TakenOver(Act):
     opinion: str = personal()
     office: str = ""
     leader: str = personal()
+    led: bool = False
     handler: str = personal()
     measures: str = personal()
     due_on: str = ""
@@ -85,6 +95,27 @@ class TakenOver(Act):
     notified_on: str = ""
     referral_result: str = ""
 
+    def __post_init__(self) -> None:
+        """Keep, apart from the name, that a lead cadre was named: figures outlive erasure."""
+        if self.leader:
+            object.__setattr__(self, "led", True)
+
+
+@kind("受理", "case")
+@dataclass(frozen=True, slots=True)
+class Accepted(Act):
+    """The petition was accepted (受理); the first such day of a matter is the one that counts."""
+
+    on: str = ""
+
+
+@kind("书面告知", "case")
+@dataclass(frozen=True, slots=True)
+class Notified(Act):
+    """The petitioner was told in writing what becomes of it (告知, 信访工作条例 23); as above."""
+
+    on: str = ""
+
 
 @kind("研判", "case")
 @dataclass(frozen=True, slots=True)
@@ -107,8 +138,14 @@ class Assigned(Act):
     office: str = ""
     handler: str = personal()
     leader: str = personal()
+    led: bool = False
     due_on: str = ""
     measures: str = personal()
+
+    def __post_init__(self) -> None:
+        """Keep, apart from the name, that a lead cadre was named: figures outlive erasure."""
+        if self.leader:
+            object.__setattr__(self, "led", True)
 
 
 @kind("调解", "case")
@@ -139,12 +176,17 @@ class Agreed(Act):
 @kind("化解", "case")
 @dataclass(frozen=True, slots=True)
 class Resolved(Act):
-    """How the dispute ended; 稳控 is no outcome."""
+    """How the dispute ended; 稳控 is no outcome.
+
+    `referral_result` tells of arbitration, a suit and the like whether it ended (`ended`) and
+    somebody would not have it so (`contested`).
+    """
 
     on: str = ""
     outcome: str = ""
     method: str = ""
     result: str = personal()
+    referral_result: str = ""
 
 
 @kind("销号", "case")
@@ -267,6 +309,8 @@ class Erased(Act):
 
 def correction(target: str, corrected: Act, changed: Act, reason: str) -> Corrected:
     """Return the `Corrected` that turns `corrected` (entry id `target`) into `changed`."""
+    if isinstance(changed, TakenOver | Assigned):
+        changed = replace(changed, led=bool(changed.leader))
     data, private = _difference(write(corrected), write(changed), type(corrected))
     return Corrected(target=target, values=data, private=private, reason=reason)
 

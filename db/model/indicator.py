@@ -35,6 +35,8 @@ class Indicator:
     definition and listed instead. `years_back` is 1 where the year before is asked for; `against`
     names, for a change, the indicator it is measured against. `better` is `high`, `low` or "".
     `grows` tells that only new things can raise the rate, and they raise the denominator too.
+    `counts` is the unit of the things counted 件, 件次, 人次 …: of a rate that of both its sides,
+    else `unit` itself. Things of different units are never added.
     """
 
     key: str
@@ -54,6 +56,7 @@ class Indicator:
     against: str = ""
     better: str = ""
     grows: bool = False
+    counts: str = ""
 
     @property
     def name(self) -> str:
@@ -209,4 +212,5 @@ def indicator(key: str, variant: str = REPORT_2025) -> Indicator:
 def _indicator(line: dict[str, Any]) -> Indicator:
     marks = {name: tuple(line.get(name, ())) for name in ("within", "counted")}
     aside = tuple((name, tuple(given)) for name, given in line.get("aside", {}).items())
-    return Indicator(**(line | marks | {"aside": aside}))
+    counts = line["unit"] if line["kind"] in ("count", "sums") else line["counts"]
+    return Indicator(**(line | marks | {"aside": aside, "counts": counts}))

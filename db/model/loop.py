@@ -18,6 +18,7 @@ from db.model import station_kinds as s
 from db.model.kinds import Act
 from db.model.period_kinds import PeriodSigned, TargetSet
 from db.model.query_kinds import RowAnswered, RowQueried
+from db.model.target_rule import judge_target
 
 if TYPE_CHECKING:
     from db.model.case import Case
@@ -82,13 +83,25 @@ RULES: Final[dict[type[Act], Rule]] = {
         Stage.SCREENED,
         needs=(
             needs.given("on", "village", "source", "applicants", "category", "title", "facts"),
-            needs.known("source", "category"),
+            needs.known("source", "category", "first_or_repeat"),
             needs.not_in_future("on"),
+            needs.not_in_future("accepted_on"),
+            needs.not_before("accepted_on", "on"),
+            needs.not_in_future("notified_on"),
+            needs.not_before("notified_on", "on"),
             needs.counted("households", "people", "amount"),
         ),
     ),
     k.TakenOver: Rule(
         NEW, needs=(needs.given("on", "applicants", "category", "facts"), needs.day_like("on"))
+    ),
+    k.Accepted: Rule(
+        ANYWHERE,
+        needs=(needs.given("on"), needs.not_in_future("on"), needs.not_before_found("on")),
+    ),
+    k.Notified: Rule(
+        ANYWHERE,
+        needs=(needs.given("on"), needs.not_in_future("on"), needs.not_before_found("on")),
     ),
     k.Assessed: Rule(
         frozenset({Stage.SCREENED}),
@@ -136,7 +149,7 @@ RULES: Final[dict[type[Act], Rule]] = {
         Stage.RESOLVED,
         needs=(
             needs.given("on", "outcome", "method"),
-            needs.known("outcome", "method"),
+            needs.known("outcome", "method", "referral_result"),
             needs.not_in_future("on"),
             needs.not_before_found("on"),
             needs.agreement_exists,
@@ -231,7 +244,7 @@ STATION_NEEDS: Final[dict[type[Act], tuple[Need, ...]]] = {
     RowAnswered: (needs.reason_to_leave_out,),
     a.RectificationClosed: (needs.given("result"), needs.not_in_future("on")),
     PeriodSigned: (needs.given("on", "until", "head", "figures"), needs.not_in_future("on")),
-    TargetSet: (needs.given("year", "indicator"),),
+    TargetSet: (needs.given("year", "indicator"), judge_target),
 }
 
 NEXT_STEP: Final[dict[Stage, type[Act]]] = {

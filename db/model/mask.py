@@ -1,7 +1,8 @@
 """What a paper or an export hides: names become 张某, and numbers, addresses and texts go.
 
 Only what is recorded, or has the shape of a number, can be found: a text may still tell who is
-meant, so whoever prints reads it first.
+meant, so whoever prints reads it first. Of a sealed case nothing is told but number, days and
+where it went.
 """
 
 import re
@@ -13,12 +14,16 @@ from typing import Any, ClassVar, Final, Protocol, TypeVar
 
 from db.model.party import Party
 
+TITLE_GONE: Final = "〔内容略〕"
 NUMBER_GONE: Final = "〔号码略〕"
 ADDRESS_GONE: Final = "〔住址略〕"
 FREE_TEXTS: Final = (
     "title", "place", "facts", "claim", "opinion", "measures", "progress", "remarks",
 )  # fmt: skip
-_STAFF_TEXTS: Final = ("finder", "office", "handler", "leader")
+SEALED: Final = frozenset({"conduct"})
+"""Categories whose cases are sealed: reports against officials 检举控告 (信访工作条例 30, 46)."""
+_STAFF: Final = ("finder", "handler", "leader")
+_STAFF_TEXTS: Final = (*_STAFF, "office")
 _SHORTEST_NUMBER: Final = 7
 _SHORTEST_ADDRESS: Final = 4
 
@@ -90,6 +95,16 @@ class Row(Protocol):
         """The other side."""
         ...
 
+    @property
+    def category(self) -> str:
+        """The code of its kind."""
+        ...
+
+    @property
+    def office(self) -> str:
+        """Who is responsible."""
+        ...
+
 
 R = TypeVar("R", bound=Row)
 
@@ -98,8 +113,11 @@ def mask_row(row: R, level: Mask) -> R:
     """Return the row as a paper of this level may show it.
 
     Meeting and public: persons are 张某, phones and addresses are gone, from the texts too.
-    Public: no title and no free text at all.
+    Public: no title and no free text at all. A sealed case shows neither parties nor texts nor
+    who deals with it, whatever the level.
     """
+    if row.category in SEALED:
+        return _sealed(row, level)
     if level is Mask.NONE:
         return row
     hiding = Hiding.of((*row.applicants, *row.respondents))
@@ -113,6 +131,14 @@ def mask_row(row: R, level: Mask) -> R:
     for name in _STAFF_TEXTS:
         changed[name] = hiding.numbers(getattr(row, name))
     return replace(row, **changed)
+
+
+def _sealed(row: R, level: Mask) -> R:
+    hiding = Hiding.of((*row.applicants, *row.respondents))
+    changed: dict[str, Any] = dict.fromkeys((*FREE_TEXTS, *_STAFF), "")
+    changed["title"] = "" if level is Mask.PUBLIC else TITLE_GONE
+    changed["office"] = hiding.text(row.office)
+    return replace(row, applicants=(), respondents=(), **changed)
 
 
 def mask_name(name: str) -> str:

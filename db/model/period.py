@@ -7,10 +7,15 @@ from typing import Final
 
 from db.errors import Refused
 
-_KEY: Final = re.compile(r"([12]\d{3})(?:Q([1-4])|-(0[1-9]|1[0-2]))?")
+_KEY: Final = re.compile(r"([12][0-9]{3})(?:Q([1-4])|-(0[1-9]|1[0-2]))?")
 _QUARTERS: Final = "一二三四"
 _MONTHS_OF_QUARTER: Final = 3
 _DECEMBER: Final = 12
+MONTH: Final = "month"
+QUARTER: Final = "quarter"
+YEAR: Final = "year"
+LENGTHS: Final = (MONTH, QUARTER, YEAR)
+"""How long a period may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,18 @@ class Period:
             return f"{year}年第{_QUARTERS[int(rest[1]) - 1]}季度"
         return f"{year}年{int(rest[1:])}月"
 
+    @property
+    def length(self) -> str:
+        """Return how long it is, one of `LENGTHS`."""
+        if "Q" in self.key:
+            return QUARTER
+        return MONTH if "-" in self.key else YEAR
+
+    @property
+    def whole_year(self) -> "Period":
+        """Return the year it is of, or itself; up to a cut-off day that is the year so far."""
+        return read_period(self.key[:4])
+
     def year_before(self) -> "Period":
         """Return the same span of the year before."""
         return read_period(f"{self.year - 1}{self.key[4:]}")
@@ -43,7 +60,7 @@ class Period:
     def previous(self) -> "Period":
         """Return the span of the same length just before it."""
         before = date.fromisoformat(self.first) - timedelta(days=1)
-        return period_with(before, self.key)
+        return period_with(before, self.length)
 
     def months(self) -> tuple["Period", ...]:
         """Return its months in order."""
@@ -70,11 +87,11 @@ def read_period(key: str) -> Period:
     return Period(key, date(year, begins, 1).isoformat(), last.isoformat())
 
 
-def period_with(day: date, like: str) -> Period:
-    """Return the period that holds a day and is as long as the one whose key is `like`."""
-    if "Q" in like:
+def period_with(day: date, length: str) -> Period:
+    """Return the period of this length, one of `LENGTHS`, that holds a day."""
+    if length == QUARTER:
         return read_period(f"{day.year}Q{(day.month + 2) // _MONTHS_OF_QUARTER}")
-    return read_period(f"{day.year}-{day.month:02d}" if "-" in like else f"{day.year}")
+    return read_period(f"{day.year}-{day.month:02d}" if length == MONTH else f"{day.year}")
 
 
 def a_year_earlier(day: str) -> str:

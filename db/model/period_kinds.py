@@ -2,8 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from db.model.kinds import Act, kind, personal
+
+BY_ENTRY: Final = "entry"
+"""Says that the things of one line are told apart by the entry that made each."""
 
 
 @kind("设定目标值", "target")
@@ -29,7 +33,11 @@ class PeriodSigned(Act):
 
     `figures` maps the name of each indicator to its label, definition, numbers and, by side, the
     places of its members in `things`; `sums` maps activities to their sums. `papers` maps the
-    names of the signed papers to the SHA-256 of their bytes, which the ledger keeps.
+    names of the signed papers to the SHA-256 of their bytes, which the ledger keeps, `naming` to
+    how many cases they name. `carried` maps earlier signed periods to what changed of them since
+    that was reported last (`db.model.adjustment`). `parts` is `BY_ENTRY`, or "" where the things
+    of one line are told apart by their order, as they were at first. `explanation` says why
+    villages are missing 缺报说明, where no drive's report does.
     """
 
     on: str = ""
@@ -39,3 +47,7 @@ class PeriodSigned(Act):
     things: tuple[str, ...] = ()
     sums: Mapping[str, object] = field(default_factory=dict)
     papers: Mapping[str, object] = field(default_factory=dict)
+    naming: Mapping[str, object] = field(default_factory=dict)
+    carried: Mapping[str, object] = field(default_factory=dict)
+    parts: str = ""
+    explanation: str = personal()

@@ -1,41 +1,42 @@
 """A period that was signed off 定稿: figures, lists and papers as they were on that day."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Final
 
-from db.model.case_kinds import Erased
+from db.model.adjustment import Carried, SignedFigure, read_carried, summed, things_of, written
+from db.model.case_kinds import Corrected, Erased
 from db.model.entry import Entry
 from db.model.indicator import DENOMINATOR, NUMERATOR, ActivitySum, Figure
 from db.model.kinds import Act
 from db.model.line import Folding, Skip
-from db.model.period_kinds import PeriodSigned
+from db.model.period_kinds import BY_ENTRY, PeriodSigned
+from db.model.places import packed, unpacked
 from db.model.station import key_of
 
-_TO: Final = "-"
+_CASE: Final = "case:"
 _WORDS: Final = ("zh", "unit", "kind", "definition", "shown")
 _NUMBERS: Final = ("entries", "times", "attended", "served", "handed_out")
 
 
 @dataclass(frozen=True, slots=True)
-class SignedFigure:
-    """One figure as it was signed; `numbers` and `lists` by side, `lists` of members' keys."""
+class Paper:
+    """A paper to be signed with a period: its bytes, and how many cases it names."""
 
-    name: str
-    zh: str
-    unit: str
-    kind: str
-    definition_zh: str
-    shown: str
-    numbers: Mapping[str, int]
-    lists: Mapping[str, tuple[str, ...]]
+    content: bytes
+    cases: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Signed:
     """A period as it was signed; `entry` is the id of the signing, `n` its place in the book.
 
-    `papers` maps the names of papers to the SHA-256 of their bytes.
+    `papers` maps the names of papers to the SHA-256 of their bytes, `naming` to how many cases
+    they name. `carried` is what it reports of earlier periods. `by_order` tells that the things of
+    one case are told apart by their order alone, as older signings did. `explanation` says why
+    villages are missing, where that was told at the signing.
     """
 
     key: str = ""
@@ -49,11 +50,57 @@ class Signed:
     figures: tuple[SignedFigure, ...] = ()
     sums: tuple[ActivitySum, ...] = ()
     papers: Mapping[str, str] | None = None
+    naming: Mapping[str, int] = field(default_factory=dict)
+    carried: tuple[Carried, ...] = ()
+    by_order: bool = False
+    explanation: str = ""
+
+    @property
+    def all_figures(self) -> dict[str, SignedFigure]:
+        """Return every figure by name, the sums of activities among them."""
+        return {one.name: one for one in (*self.figures, *summed(self.sums))}
+
+    def alike(self, keys: Iterable[str]) -> list[str]:
+        """Return keys of members as its own lists name them."""
+        return list(in_order(keys)) if self.by_order else list(keys)
+
+
+class _PeriodLine(Folding[Signed]):
+    """The line of a period: what was signed is never corrected."""
+
+    def _correct(self, act: Corrected) -> None:
+        raise Skip("nothing_to_correct")
 
 
 def fold_period(entries: Iterable[Entry]) -> Folding[Signed]:
     """Return the folded line of a period."""
-    return Folding(entries, Signed(), _signed)
+    return _PeriodLine(entries, Signed(), _signed)
+
+
+def in_order(keys: Iterable[str]) -> Iterator[str]:
+    """Give keys with the things of one case told apart by their order alone: #1, #2."""
+    seen: Counter[str] = Counter()
+    for key in keys:
+        subject, mark, _part = key.partition("#")
+        if mark and subject.startswith(_CASE):
+            seen[subject] += 1
+            yield f"{subject}#{seen[subject]}"
+        else:
+            yield key
+
+
+def sides(figure: Figure) -> tuple[str, ...]:
+    """Return the sides of a figure that have a list each, what is left out among them."""
+    main = (NUMERATOR,) if figure.denominator is None else (NUMERATOR, DENOMINATOR)
+    return (*main, *(name for name, _ in figure.aside))
+
+
+def numbers(figure: Figure) -> dict[str, int]:
+    """Return the numbers of a figure by side."""
+    found = {NUMERATOR: figure.numerator}
+    if figure.denominator is not None:
+        found[DENOMINATOR] = figure.denominator
+    return found | dict(figure.aside)
 
 
 def _signed(before: Signed, act: Act, entry: Entry) -> Signed:
@@ -64,22 +111,35 @@ def _signed(before: Signed, act: Act, entry: Entry) -> Signed:
     if before.key:
         raise Skip("already_signed")
     try:
-        figures = tuple(_figure(name, act) for name in act.figures)
-        sums = tuple(_sums(name, told) for name, told in act.sums.items())
-    except (TypeError, ValueError, KeyError, IndexError, AttributeError):
+        return _read(act, entry)
+    except (TypeError, ValueError, KeyError, IndexError, AttributeError, OverflowError):
         raise Skip("damaged_entry") from None
+
+
+def _read(act: PeriodSigned, entry: Entry) -> Signed:
+    papers: Mapping[str, Any] = act.papers
+    naming: Mapping[str, Any] = act.naming
     return Signed(
         key_of(entry.subject), entry.subject, act.on, act.until, act.head, entry.account,
-        entry.id, entry.n, figures, sums, {name: str(told) for name, told in act.papers.items()},
+        entry.id, entry.n,
+        tuple(_figure(name, act) for name in act.figures),
+        tuple(_sums(name, told) for name, told in act.sums.items()),
+        {name: str(told) for name, told in papers.items()},
+        {name: int(told) for name, told in naming.items()},
+        read_carried(act.carried, act.things),
+        act.parts != BY_ENTRY,
+        act.explanation,
     )  # fmt: skip
 
 
 def _figure(name: str, act: PeriodSigned) -> SignedFigure:
     told: Any = act.figures[name]
     zh, unit, kind, definition, shown = (str(told[word]) for word in _WORDS)
-    numbers = {side: int(number) for side, number in told["numbers"].items()}
-    lists = {side: _unpacked(text, act.things) for side, text in told["members"].items()}
-    return SignedFigure(name, zh, unit, kind, definition, shown, numbers, lists)
+    counted = {side: int(number) for side, number in told["numbers"].items()}
+    lists = {side: unpacked(text, act.things) for side, text in told["members"].items()}
+    if act.parts != BY_ENTRY:
+        lists = {side: tuple(in_order(keys)) for side, keys in lists.items()}
+    return SignedFigure(name, zh, unit, kind, definition, shown, counted, lists)
 
 
 def _sums(name: str, told: Any) -> ActivitySum:  # noqa: ANN401 - whatever the entry holds
@@ -93,51 +153,38 @@ def signing(
     figures: Mapping[Figure, Mapping[str, Sequence[str]]],
     sums: Iterable[ActivitySum],
     papers: Mapping[str, str],
+    naming: Mapping[str, int],
+    carried: Sequence[Carried],
+    explanation: str = "",
 ) -> PeriodSigned:
-    """Return the act that signs figures, given with the keys of their members by side."""
-    lists = [keys for sides in figures.values() for keys in sides.values()]
-    things = tuple(dict.fromkeys(key for keys in lists for key in keys))
+    """Return the act that signs figures, given with the keys of their members by side.
+
+    `papers` are hashes by name, `naming` how many cases the papers name, `carried` what is
+    reported of earlier periods, `explanation` why villages are missing.
+    """
+    listed = [key for lists in figures.values() for keys in lists.values() for key in keys]
+    things = tuple(dict.fromkeys([*listed, *things_of(carried)]))
     places = {key: place for place, key in enumerate(things)}
     told = {
-        figure.indicator.name: _told(figure, sides, places) for figure, sides in figures.items()
+        figure.indicator.name: _told(figure, lists, places) for figure, lists in figures.items()
     }
-    summed = {one.activity: {name: getattr(one, name) for name in _NUMBERS} for one in sums}
-    return PeriodSigned(on, until, head, told, things, summed, dict(papers))
+    added_up = {one.activity: {name: getattr(one, name) for name in _NUMBERS} for one in sums}
+    return PeriodSigned(
+        on, until, head, told, things, added_up, dict(papers), dict(naming),
+        written(carried, places), BY_ENTRY, explanation,
+    )  # fmt: skip
 
 
 def _told(
-    figure: Figure, sides: Mapping[str, Sequence[str]], places: Mapping[str, int]
+    figure: Figure, lists: Mapping[str, Sequence[str]], places: Mapping[str, int]
 ) -> dict[str, object]:
-    numbers = {NUMERATOR: figure.numerator}
-    if figure.denominator is not None:
-        numbers[DENOMINATOR] = figure.denominator
+    pack = partial(packed, places=places)
     return {
         "zh": figure.indicator.zh,
         "unit": figure.indicator.unit,
         "kind": figure.indicator.kind,
         "definition": figure.indicator.definition_zh,
         "shown": figure.shown,
-        "numbers": numbers,
-        "members": {side: _packed([places[key] for key in keys]) for side, keys in sides.items()},
+        "numbers": numbers(figure),
+        "members": {side: pack(keys) for side, keys in lists.items()},
     }
-
-
-def _packed(places: Iterable[int]) -> str:
-    """Return numbers as runs: `0-3,7` for 0, 1, 2, 3 and 7."""
-    runs: list[list[int]] = []
-    for place in sorted(places):
-        if runs and place == runs[-1][1] + 1:
-            runs[-1][1] = place
-        else:
-            runs.append([place, place])
-    return ",".join(f"{first}{_TO}{last}" if last > first else f"{first}" for first, last in runs)
-
-
-def _unpacked(text: str, things: Sequence[str]) -> tuple[str, ...]:
-    found: list[str] = []
-    for run in filter(None, text.split(",")):
-        first, _, last = run.partition(_TO)
-        if not 0 <= int(first) <= int(last or first) < len(things):
-            raise ValueError(run)
-        found += things[int(first) : int(last or first) + 1]
-    return tuple(found)

@@ -1,24 +1,20 @@
 """Targets 目标值: what an indicator should reach in a year, and how far it is from that."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from fractions import Fraction
 from math import ceil
 from typing import Final
 
-from db.errors import Refused
 from db.model.case_kinds import Erased
 from db.model.entry import Entry
 from db.model.indicator import Figure, indicator, rounded
 from db.model.kinds import Act
 from db.model.line import Folding, Skip
-from db.model.period import read_period
 from db.model.period_kinds import TargetSet
 from db.model.station import key_of
-
-_MOST: Final = Decimal(10**9)
-_PLACES: Final = 2
+from db.model.target_rule import judge_target, misfit
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +36,8 @@ class Target:
 class Distance:
     """How a figure stands to a target.
 
-    `reached` looks at the exact figure. `gap` is how much it is above (+) or below the target, in
+    `reached` looks at the exact figure; None where there is none, or where it is not judged yet
+    (`judged`). `gap` is how much it is above (+) or below the target, in
     percentage points 百分点 for a rate, else in its own unit; None where there is no figure.
     `more` is how many more cases would reach it; 0 when reached, None when none can.
     """
@@ -75,10 +72,10 @@ def _target(target: Target, act: Act, entry: Entry) -> Target:
         return target
     if not isinstance(act, TargetSet):
         raise Skip("not_in_stage")
-    try:
-        value = Decimal(act.value) if act.value else None
-    except InvalidOperation:
-        raise Skip("not_a_number") from None
+    why = misfit(act)
+    if why:
+        raise Skip(why)
+    value = Decimal(act.value) if act.value else None
     key = key_of(entry.subject)
     return Target(key, act.year, act.indicator, value, act.outside, act.note)
 
@@ -88,28 +85,12 @@ def target_act(
 ) -> TargetSet:
     """Return the act that sets a target.
 
-    Raises Refused with `no_such_period`, `no_such_indicator`, `not_a_number`, and `missing_field`
-    where a number from outside does not say where from.
+    Raises Refused as `judge_target`.
     """
-    read_period(year)
     told = indicator(*name.split("/", 1))
-    if value:
-        _number(value, Decimal(100) if told.kind == "rate" else _MOST)
-    if outside and value and not note.strip():
-        raise Refused("missing_field", field="note", kind="TargetSet")
-    return TargetSet(year, told.name, value, outside, note.strip())
-
-
-def _number(text: str, most: Decimal) -> None:
-    try:
-        value = Decimal(text)
-    except InvalidOperation:
-        raise Refused("not_a_number", field="value", given=text) from None
-    exponent = value.as_tuple().exponent
-    if not value.is_finite() or not 0 <= value <= most or not isinstance(exponent, int):
-        raise Refused("not_a_number", field="value", given=text)
-    if exponent < -_PLACES:
-        raise Refused("not_a_number", field="value", given=text)
+    act = TargetSet(year, told.name, value, outside, note.strip())
+    judge_target(None, act)
+    return act
 
 
 def with_defaults(year: str, kept: Iterable[Target]) -> list[Target]:
@@ -134,6 +115,19 @@ def distance(figure: Figure, target: Target) -> Distance:
     scale = 1 if figure.indicator.kind == "count" else 100
     more = 0 if reached else None if low else _more(figure, aim)
     return Distance(target, reached, rounded((now - aim) * scale), more)
+
+
+def judged(figure: Figure, target: Target) -> Distance:
+    """Return how a figure stands to a target, as far as that can be told by its cut-off day.
+
+    A count that runs on may still reach its target, or pass its limit: then `reached` is None.
+    """
+    told = distance(figure, target)
+    over = figure.until >= figure.period.last
+    low = figure.indicator.better == "low"
+    if figure.indicator.kind != "count" or over or told.reached is not low:
+        return told
+    return replace(told, reached=None)
 
 
 def _more(figure: Figure, aim: Fraction) -> int | None:

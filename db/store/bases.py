@@ -6,36 +6,34 @@ the period, or the cut-off if that is earlier). Days are compared as text, which
 to the month for its first, and an unknown one as gone by.
 
 A case is resolved at the cut-off if it stands so with a day not after it, or if it was reopened
-only later: `past` keeps what held until then. So with closing out and with agreements.
+only later: `endings`, `pacts` and `past` keep what held until then.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-SCREENING: Final = ("drive", "grid", "village", "mediator")
-PETITIONING: Final = ("visit", "letter", "phone", "online", "qr")
-ONLINE: Final = ("online", "qr")
-MEDIATION: Final = ("mediation", "admin_mediation", "court_mediation", "industry_mediation")
-LAPSED: Final = ("withdrawn", "unfounded", "passed_on")
-VALID: Final = ("satisfied", "mostly", "dissatisfied")
-DAYS_TO_ACCEPT: Final = 15
+from db.model.history import MEDIATION, NOT_RELAPSED
+from db.store.traits import (
+    ANSWER_BY,
+    DAYS_TO_ACCEPT,
+    LAPSED,
+    MECHANISMS,
+    PETITIONING,
+    bits,
+    has,
+    is_in,
+    plus,
+)
+
 WINDOWS: Final = (60, 90)
-MECHANISMS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
-    "courts": (("court_mediation", "civil_suit"), ("litigated",)),
-    "arbitration": (
-        ("labour_arbitration", "land_arbitration", "commercial_arbitration"),
-        ("arbitrated",),
-    ),
-    "reconsideration": (("reconsideration",), ("reconsidered",)),
-    "confirmation": (("judicial_confirmation",), ()),
-}
 
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """`rows` is what stands after FROM, up to a condition; `marks` are expressions of 0 or 1.
+    """`rows` is what stands after FROM, up to a condition; `marks` are expressions, 0 for no.
 
+    `traits` names the marks that are traits of the row (`db.store.traits`) and need no expression;
     `either` names further marks: a thing bears one if it bears any of several.
 
     The columns `id` and `number` together name a thing: of a case its row id and the number of
@@ -45,6 +43,7 @@ class Base:
 
     rows: str
     marks: Mapping[str, str] = field(default_factory=dict)
+    traits: tuple[str, ...] = ()
     either: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     narrowed: Mapping[str, str] = field(default_factory=dict)
     of_cases: bool = True
@@ -52,90 +51,96 @@ class Base:
 
     def bears(self, mark: str) -> str:
         """Return the expression of a mark, be it one of its own or of several."""
-        parts = (f"({self.marks[each]})" for each in self.either.get(mark, (mark,)))
-        return f"({' OR '.join(parts)})"
+        parts = self.either.get(mark, (mark,))
+        told = (has(each) if each in self.traits else f"({self.marks[each]})" for each in parts)
+        return f"({' OR '.join(told)})"
+
+    def bearing(self, marks: Iterable[str]) -> str:
+        """Return a condition to follow `rows`: it bears these marks, lacks those with a `!`."""
+        # The plus keeps SQLite to the index of the period's days: a mark's own finds too much.
+        return "".join(
+            f" AND NOT {self.bears(mark[1:])}" if mark[0] == "!" else f" AND +{self.bears(mark)}"
+            for mark in marks
+        )
 
 
-def _in(column: str, codes: tuple[str, ...]) -> str:
-    return f"{column} IN ({', '.join(repr(code) for code in codes)})"
-
-
-def _covered(kind: str, more: str = "", day: str = ":until") -> str:
+def _left_later(table: str, more: str = "", day: str = ":until") -> str:
     """Tell whether a case was in a state at a day that it left only later."""
     return (
-        f"id IN (SELECT case_id FROM past WHERE kind = '{kind}' AND until > {day}"
-        f" AND since <= {day}{more})"
+        f"id IN (SELECT case_id FROM {table} WHERE until_day <> '9999' AND until_day > {day}"
+        f" AND on_day <= {day}{more})"
     )
 
 
-def _covered_until_reopened(kind: str, more: str = "") -> str:
-    """Tell the same of a state that only reopening ends."""
-    return f"(reopened > 0 AND {_covered(kind, more)})"
+def _ended_then(more: str = "", day: str = ":until") -> str:
+    """Tell whether a case was resolved at a day, and reopened only later."""
+    return f"({has('was_reopened')} AND {_left_later('endings', ' AND done' + more, day)})"
 
 
-def _left(kind: str) -> str:
-    """Tell whether a case had left a state by the cut-off through being reopened."""
+def _held_then(kind: str) -> str:
+    """Tell whether something else held at the cut-off that only reopening ended."""
     return (
-        "(reopened > 0 AND EXISTS (SELECT 1 FROM past INDEXED BY past_case WHERE case_id = id"
-        f" AND kind = '{kind}' AND until <= :until AND since <= :until))"
+        f"({has('was_reopened')} AND id IN (SELECT case_id FROM past WHERE kind = '{kind}'"
+        " AND until > :until AND since <= :until))"
     )
 
 
-def _plus(column: str, days: int) -> str:
-    """Return the day so many days after the last that a day may mean; NULL for none."""
+def _left(more: str) -> str:
+    """Tell whether a case had been reopened by the cut-off, after being resolved."""
     return (
-        f"CASE length({column}) WHEN 10 THEN date({column}, '+{days} days')"
-        f" WHEN 7 THEN date({column} || '-01', '+1 month', '+{days - 1} days')"
-        f" WHEN 4 THEN date({column} || '-01-01', '+1 year', '+{days - 1} days') END"
+        f"({has('was_reopened')} AND EXISTS (SELECT 1 FROM endings INDEXED BY endings_case"
+        " WHERE case_id = id AND done AND until_day <= :until AND on_day <= :until"
+        f" AND on_day < until_day AND {more}))"
     )
 
 
-_DONE: Final = "stage IN ('resolved', 'closed_out', 'archived')"
-_STANDS_RESOLVED: Final = f"({_DONE} AND resolved_on <= :until)"
-_RESOLVED: Final = f"({_STANDS_RESOLVED} OR {_covered_until_reopened('resolved')})"
-_STANDS_CLOSED: Final = "(stage IN ('closed_out', 'archived') AND closed_out_on <= :until)"
+def _by_then(column: str) -> str:
+    """Tell whether a day that may be NULL had come by the cut-off."""
+    return f"ifnull({column} <= :until, 0)"
+
+
+_STANDS_RESOLVED: Final = f"({has('done')} AND resolved_on <= :until)"
+_RESOLVED: Final = f"({_STANDS_RESOLVED} OR {_ended_then()})"
 _BY_MEDIATION: Final = (
-    f"(({_STANDS_RESOLVED} AND {_in('method', MEDIATION)})"
-    f" OR {_covered_until_reopened('resolved', ' AND ' + _in('value', MEDIATION))})"
+    f"(({has('by_mediation')} AND {_STANDS_RESOLVED})"
+    f" OR {_ended_then(' AND ' + is_in('method', MEDIATION))})"
 )
-_REVISITED: Final = (
-    f"(({_DONE} OR reopened > 0) AND EXISTS (SELECT 1 FROM evaluations AS e"
-    " WHERE e.case_id = id AND e.on_day <= :until AND e.satisfaction <> 'unreached'))"
-)
-_ACCEPTABLE_BY: Final = _plus("found_on", DAYS_TO_ACCEPT)
+_STANDS_CLOSED: Final = f"({has('out')} AND closed_out_on <= :until)"
+_REVISITED: Final = f"(({has('done')} AND {_by_then('reached_from')}) OR {_held_then('reached')})"
 
 
-def _agreed(*codes: str) -> str:
-    day = "iif(agreed_on <> '', agreed_on, resolved_on)"
-    value = f" AND {_in('value', codes)}"
-    return f"(({_in('agreement', codes)} AND {day} <= :until) OR {_covered('agreement', value)})"
+def _agreed(code: str) -> str:
+    value = f" AND agreement = '{code}'"
+    stands = f"({has(f'is_{code}')} AND agreed_from <= :until)"
+    return f"({stands} OR ({has('left_pact')} AND {_left_later('pacts', value)}))"
 
 
-def _ended_as(*outcomes: str) -> str:
-    value = f" AND {_in('value', outcomes)}"
-    stands = f"({_STANDS_RESOLVED} AND {_in('outcome', outcomes)})"
-    return f"({stands} OR {_covered_until_reopened('outcome', value)})"
+def _ended_as(trait: str, *outcomes: str) -> str:
+    then = _ended_then(" AND " + is_in("outcome", outcomes))
+    return f"(({has(trait)} AND {_STANDS_RESOLVED}) OR {then})"
 
 
-def _told_by(day: str) -> str:
-    said = (f"({each} <> '' AND {each} <= {day})" for each in ("accepted_on", "notified_on"))
-    return f"({' OR '.join(said)})"
+def _answered(accepted: str, notified: str) -> str:
+    """Tell whether a petition was accepted or answered by the cut-off, where it has a trait."""
+    told = ((accepted, "accepted_on"), (notified, "notified_on"))
+    return f"({' OR '.join(f'({has(trait)} AND {day} <= :until)' for trait, day in told)})"
 
 
 def _observed(days: int) -> dict[str, str]:
     """Return the marks of a first petition whose peace is watched for some days (观察期)."""
     since = (
         f"iif({_STANDS_RESOLVED}, resolved_on,"
-        " (SELECT since FROM past INDEXED BY past_case WHERE case_id = id"
-        " AND kind = 'resolved' AND until > :until AND since <= :until ORDER BY number))"
+        " (SELECT on_day FROM endings INDEXED BY endings_case WHERE case_id = id"
+        " AND done AND until_day > :until AND on_day <= :until))"
     )
-    ends = _plus("since", days)
+    ends = plus("since", days)
     again = (
         "EXISTS (SELECT 1 FROM registrations AS r WHERE r.case_id = id AND r.link = 0 AND"
-        f" {_in('r.source', PETITIONING)} AND r.on_day > since AND r.on_day <= min(:until, {ends}))"
+        f" {is_in('r.source', PETITIONING)} AND r.on_day > since"
+        f" AND r.on_day <= min(:until, {ends}))"
     )
     over = f"ifnull({ends} <= :until, 0)"
-    asked = f"first_or_repeat = 'first' AND {_in('source', PETITIONING)} AND {_RESOLVED}"
+    asked = f"{has('first')} AND {has('petition')} AND {_RESOLVED}"
     return {
         f"held{days}": (
             f"({asked} AND (SELECT {over} AND NOT {again} FROM (SELECT {since} AS since)))"
@@ -151,46 +156,42 @@ _OF_CASES: Final = {name: name for name in ("village", "category", "source", "of
 _FOUND: Final = Base(
     "cases WHERE found_on >= :first AND found_on <= :by",
     {
-        "screened": _in("source", SCREENING),
-        "petition": _in("source", PETITIONING),
-        "early": "early_sign = 'yes'",
-        "first": "first_or_repeat = 'first'",
-        "accepted": "(accepted_on <> '' AND accepted_on <= :until)",
+        "accepted": f"({has('was_accepted')} AND accepted_on <= :until)",
         "resolved": _RESOLVED,
-        "reopened": _left("resolved"),
+        "undated": (
+            f"iif({_STANDS_RESOLVED}, NOT (resolved_on >= :first AND resolved_on <= :by),"
+            f" {_ended_then()} AND NOT {_ended_then(' AND on_day >= :first AND on_day <= :by')})"
+        ),
+        "left": _left("reason <> 'closed_by_mistake'"),
+        "relapsed": _left(f"NOT {is_in('reason', NOT_RELAPSED)}"),
         "mediated": _BY_MEDIATION,
-        "written": _agreed("written"),
-        "settlement": _agreed("settlement"),
-        "oral": _agreed("oral"),
-        "closed": f"({_STANDS_CLOSED} OR {_covered_until_reopened('closed_out')})",
-        "closed_before": _left("closed_out"),
-        "lapsed": _ended_as(*LAPSED),
-        "failed": _ended_as("mediation_failed"),
+        **{code: _agreed(code) for code in ("written", "settlement", "oral")},
+        "closed": f"({_STANDS_CLOSED} OR {_held_then('closed_out')})",
+        "closed_before": (
+            f"({has('was_reopened')} AND EXISTS (SELECT 1 FROM past INDEXED BY past_case"
+            " WHERE case_id = id AND kind = 'closed_out' AND until <= :until AND since <= :until))"
+        ),
+        "lapsed": _ended_as("is_lapsed", *LAPSED),
+        "failed": _ended_as("is_failed", "mediation_failed"),
         "answerable": (
-            f"({_in('source', PETITIONING)} AND"
-            f" ({_told_by(':until')} OR iif(length(found_on) = 10,"
-            f" found_on <= date(:until, '-{DAYS_TO_ACCEPT} days'),"
-            f" ifnull({_ACCEPTABLE_BY} <= :until, 0))))"
+            f"({has('petition')} AND ({_answered('was_accepted', 'was_notified')}"
+            f" OR iif(length(found_on) = 10, found_on <= date(:until, '-{DAYS_TO_ACCEPT} days'),"
+            f" ifnull({ANSWER_BY} <= :until, 0))))"
         ),
-        "timely": (
-            f"({_in('source', PETITIONING)} AND (accepted_on <> '' OR notified_on <> '') AND"
-            f" ifnull({_told_by(f'min(:until, {_ACCEPTABLE_BY})')}, 0))"
-        ),
-        "referral_ended": "(referral_result IN ('ended', 'contested') AND resolved_on <= :until)",
-        "contested": "(referral_result = 'contested' AND resolved_on <= :until)",
-        "led": "leader <> ''",
+        "timely": f"({has('petition')} AND {_answered('accepted_in_time', 'notified_in_time')})",
+        "statute": _by_then("statute_from"),
+        "contested": _by_then("contested_from"),
+        "led": _by_then("led_from"),
+        "tried": _by_then("tried_from"),
+        "assessed": f"({has('was_assessed')} AND assessed_on <= :until)",
+        "assigned": f"({has('was_assigned')} AND assigned_on <= :until)",
         "revisited": _REVISITED,
-        "tried": (
-            f"({_in('method', MEDIATION)} OR agreement <> '' OR outcome = 'mediation_failed')"
-        ),
-        "assessed": "stage <> 'screened'",
-        "handled": "stage NOT IN ('screened', 'assessed')",
-        "archived": "stage = 'archived'",
         **_observed(WINDOWS[0]),
         **_observed(WINDOWS[1]),
     },
+    ("screened", "petition", "early", "first"),
     {
-        "was_resolved": ("resolved", "reopened"),
+        "was_resolved": ("resolved", "left"),
         "was_closed": ("closed", "closed_before"),
         "signed": ("written", "settlement"),
         "agreed": ("written", "settlement", "oral"),
@@ -199,85 +200,85 @@ _FOUND: Final = Base(
     number="0",
 )
 
-
-def _linked(method: str, outcome: str) -> dict[str, str]:
-    found = {}
-    for name, (methods, outcomes) in MECHANISMS.items():
-        by_outcome = f" OR {_in(outcome, outcomes)}" if outcomes else ""
-        found[name] = f"({_in(method, methods)}{by_outcome})"
-    return found
-
-
-_PATHS: Final = _linked("method", "outcome")
-_ENDED_COLUMNS: Final = "village, category, source, office, risk, found_on"
-_OUTCOME_THEN: Final = (
-    "(SELECT o.value FROM past AS o WHERE o.case_id = p.case_id AND o.kind = 'outcome'"
-    " AND o.since = p.since AND o.until = p.until AND o.number > p.number ORDER BY o.number)"
-)
+_THROUGH_CASE: Final = {
+    name: f"(SELECT {name} FROM cases WHERE cases.id = told.id)" for name in _OF_CASES
+}
 _ENDED: Final = Base(
-    f"(SELECT id, 0 AS number, resolved_on AS on_day, method, outcome, {_DONE} AS resolved,"
-    f" {_ENDED_COLUMNS} FROM cases"
-    " WHERE resolved_on <> '' AND resolved_on >= :first AND resolved_on <= :by"
-    f" AND ({_DONE} OR referral_result = 'ended')"
-    " UNION ALL"
-    f" SELECT c.id, 0, p.since, p.value, ifnull({_OUTCOME_THEN}, ''), 1, c.village, c.category,"
-    " c.source, c.office, c.risk, c.found_on FROM past AS p JOIN cases AS c ON c.id = p.case_id"
-    " WHERE p.kind = 'resolved' AND p.until > :until AND p.since <= :until"
-    " AND p.since >= :first AND p.since <= :by"
-    " AND p.number = (SELECT min(o.number) FROM past AS o INDEXED BY past_case"
-    " WHERE o.case_id = p.case_id AND o.kind = 'resolved'"
-    " AND o.until > :until AND o.since <= :until)"
-    " AND NOT (c.stage IN ('resolved', 'closed_out', 'archived') AND c.resolved_on <= :until)"
-    ") WHERE 1",
-    {"resolved": "resolved", **_PATHS},
-    {"linked": tuple(_PATHS)},
-    _OF_CASES,
+    "(SELECT case_id AS id, on_day, found_on, traits, done, contested FROM endings"
+    " WHERE on_day <> '' AND on_day >= :first AND on_day <= :by AND until_day > :until) AS told"
+    " WHERE 1",
+    {"resolved": "done", "contested": "contested"},
+    tuple(MECHANISMS),
+    {"linked": tuple(MECHANISMS)},
+    _THROUGH_CASE,
+    number="0",
 )
+
+
+def _was(kind: str, day: str, more: str = "") -> str:
+    """Return a query of what a risk or a target date was on a day, if it was changed since."""
+    return (
+        f"(SELECT value FROM past INDEXED BY past_case WHERE case_id = id AND kind = '{kind}'"
+        f" AND until > {day} AND since <= {day}{more})"
+    )
 
 
 def _open(day: str) -> Base:
-    """Return the cases that were found and not resolved on a day."""
-    columns = f"id, 0 AS number, {_ENDED_COLUMNS}, due_on"
-    known = f"found_on <= {day} AND NOT {_covered('resolved', day=day)}"
+    """Return the cases that were found and not resolved on a day, with risk and limit of then."""
+    columns = (
+        "id, 0 AS number, found_on, risk, risk_from, due_on, due_from,"
+        " village, category, source, office"
+    )
+    known = f"found_on <= {day} AND NOT {_left_later('endings', ' AND done', day)}"
+    gone_by = f"{{0}} < substr({day}, 1, length({{0}}))"
+    more, red = f" AND {gone_by.format('value')}", " AND value = 'red'"
     return Base(
         f"(SELECT {columns} FROM cases INDEXED BY cases_open"
         f" WHERE stage IN ('screened', 'assessed', 'resolving') AND {known}"
         f" UNION ALL SELECT {columns} FROM cases INDEXED BY cases_ended"
-        f" WHERE {_DONE} AND resolved_on <> '' AND resolved_on > {day} AND {known}) WHERE 1",
+        " WHERE stage IN ('resolved', 'closed_out', 'archived') AND resolved_on <> ''"
+        f" AND resolved_on > {day} AND {known}) WHERE 1",
         {
-            "overdue": f"(due_on <> '' AND due_on < substr({day}, 1, length(due_on)))",
-            "red": "risk = 'red'",
+            "overdue": (
+                f"iif(due_from <= {day}, due_on <> '' AND {gone_by.format('due_on')},"
+                f" EXISTS {_was('due', day, more)})"
+            ),
+            "no_limit": f"iif(due_from <= {day}, due_on = '', NOT EXISTS {_was('due', day)})",
+            "red": (f"iif(risk_from <= {day}, risk = 'red', EXISTS {_was('risk', day, red)})"),
         },
         narrowed=_OF_CASES,
     )
 
 
-_THROUGH_CASE: Final = {
-    name: f"(SELECT {name} FROM cases WHERE cases.id = told.id)"
-    for name in ("village", "category", "office", "risk")
-}
+RISK_THEN: Final = f"iif(risk_from <= :until, risk, ifnull({_was('risk', ':until')}, ''))"
+_RETURNED: Final = Base(
+    "(SELECT DISTINCT case_id AS id FROM endings WHERE done AND on_day <= :before"
+    " AND until_day <> '9999' AND until_day > :before AND until_day <= :until"
+    " AND found_on <= :before) AS told WHERE 1",
+    narrowed=_THROUGH_CASE,
+    number="0",
+)
 _REGISTRATIONS: Final = Base(
-    "(SELECT id, 0 AS number, source, first_or_repeat FROM cases"
+    f"(SELECT id, 0 AS number, source, traits, traits & {bits(('repeat',))} AS again FROM cases"
     " WHERE found_on >= :first AND found_on <= :by"
-    " UNION ALL SELECT case_id, number, source, first_or_repeat FROM registrations"
+    " UNION ALL SELECT case_id, number, source, traits, again FROM registrations"
     " WHERE link = 0 AND on_day >= :first AND on_day <= :by) AS told WHERE 1",
-    {
-        "petition": _in("source", PETITIONING),
-        "online": _in("source", ONLINE),
-        "repeat": "first_or_repeat = 'repeat'",
-        "again": "(first_or_repeat = 'repeat' OR number > 0)",
-    },
+    {"again": "again"},
+    ("petition", "online", "repeat"),
     narrowed={**_THROUGH_CASE, "source": "source"},
 )
 _EVALUATIONS: Final = Base(
-    "(SELECT case_id AS id, number, satisfaction FROM evaluations"
-    " WHERE on_day >= :first AND on_day <= :by AND on_day <> ''"
-    " UNION ALL SELECT e.case_id, e.number, e.satisfaction FROM evaluations AS e"
-    " JOIN cases AS c ON c.id = e.case_id WHERE e.on_day = ''"
-    " AND iif(c.resolved_on <> '', c.resolved_on, c.found_on) >= :first"
-    " AND iif(c.resolved_on <> '', c.resolved_on, c.found_on) <= :by) AS told WHERE 1",
-    {"valid": _in("satisfaction", VALID), "pleased": _in("satisfaction", VALID[:2])},
-    narrowed={**_THROUGH_CASE, "source": "(SELECT source FROM cases WHERE cases.id = told.id)"},
+    "(SELECT case_id AS id, number, satisfaction, traits FROM evaluations"
+    " WHERE on_day >= :first AND on_day <= :by) AS told WHERE 1",
+    traits=("valid", "pleased", "unreached", "declined"),
+    narrowed=_THROUGH_CASE,
+)
+_PACTS: Final = Base(
+    "(SELECT case_id AS id, number, performed_on FROM pacts WHERE perform_by <> ''"
+    " AND perform_by >= :first AND perform_by <= :by AND on_day <= :until AND until_day > :until)"
+    " AS told WHERE 1",
+    {"performed": "ifnull(performed_on <= :until, 0)"},
+    narrowed=_THROUGH_CASE,
 )
 _LISTED: Final = "iif(due_on <> '', due_on, closed_on)"
 _RECTIFICATIONS: Final = Base(
@@ -297,16 +298,20 @@ _BEGUN: Final = "starts_on >= :first AND starts_on <= :by"
 _DRIVES: Final = Base(
     f"(SELECT key AS id, '' AS number FROM drives WHERE {_BEGUN}) WHERE 1", of_cases=False
 )
+# A return may speak of several villages; a period's end leaves time until the drive's own limit.
 _HANDED_IN: Final = (
-    "(SELECT 1 FROM returns AS r WHERE r.drive = d.key AND (r.village = substr(v.key, 9)"
-    " OR substr(v.key, 9) IN (SELECT value FROM json_each(r.villages)))"
-    " AND r.on_day <= max(:until, d.due_on)"
+    "(SELECT drive, village, min(zero) AS zero FROM"
+    " (SELECT r.drive, r.village, r.on_day, r.zero, e.due_on FROM drives AS e"
+    f" JOIN returns AS r ON r.drive = e.key WHERE {_BEGUN}"
+    " UNION ALL SELECT r.drive, j.value, r.on_day, r.zero, e.due_on FROM drives AS e"
+    f" JOIN returns AS r ON r.drive = e.key JOIN json_each(r.villages) AS j WHERE {_BEGUN})"
+    " WHERE on_day <= iif(:until = :last, max(:until, due_on), :until) GROUP BY drive, village)"
 )
 _REPORTING: Final = Base(
-    "(SELECT d.key AS id, substr(v.key, 9) AS number,"
-    f" EXISTS {_HANDED_IN}) AS reported,"
-    f" EXISTS {_HANDED_IN} AND r.zero) AND NOT EXISTS {_HANDED_IN} AND NOT r.zero) AS zero"
+    "(SELECT d.key AS id, substr(v.key, 9) AS number, h.drive IS NOT NULL AS reported,"
+    " ifnull(h.zero, 0) AS zero"
     " FROM drives AS d JOIN settings AS v ON substr(v.key, 1, 8) = 'village-'"
+    f" LEFT JOIN {_HANDED_IN} AS h ON h.drive = d.key AND h.village = substr(v.key, 9)"
     f" WHERE {_BEGUN}) WHERE 1",
     {"reported": "reported", "zero": "zero"},
     narrowed={"village": "number"},
@@ -315,6 +320,8 @@ _REPORTING: Final = Base(
 BASES: Final[Mapping[str, Base]] = {
     "found": _FOUND,
     "ended": _ENDED,
+    "pacts": _PACTS,
+    "returned": _RETURNED,
     "open": _open(":until"),
     "open_before": _open(":before"),
     "registrations": _REGISTRATIONS,

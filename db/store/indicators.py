@@ -5,7 +5,11 @@ has as many members as its number says.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
 
 from db.model.indicator import (
     EVERYTHING,
@@ -18,7 +22,10 @@ from db.model.indicator import (
 from db.model.period import Period
 from db.store.bases import BASES, Base
 from db.store.connection import Database
+from db.store.traits import FIRST_FREE, bits, has
 from db.store.window import Window, follows, narrowed, shifted
+
+Numbers = npt.NDArray[np.int64]
 
 
 def figures(
@@ -58,56 +65,82 @@ def activity_sums(db: Database, period: Period, until: str = "") -> list[Activit
     return [ActivitySum(kind, *(int(number) for number in numbers)) for kind, *numbers in rows]
 
 
+@dataclass(frozen=True, slots=True)
+class _Tally:
+    """The sets of marks that things bear, each as the bits of a number, and how many things."""
+
+    bits: Mapping[str, int]
+    either: Mapping[str, int]
+    sets: Numbers
+    counts: Numbers
+
+    def number(self, wanted: Iterable[str]) -> int:
+        """Return how many things bear all of some marks, and none of those with a `!`."""
+        bears = lacks = 0
+        some = []
+        for mark in wanted:
+            bits = self.either.get(mark.removeprefix("!"), 0)
+            if mark[0] == "!":
+                lacks |= bits or self.bits[mark[1:]]
+            elif bits:
+                some.append(bits)
+            else:
+                bears |= self.bits[mark]
+        borne = (self.sets & bears == bears) & (self.sets & lacks == 0)
+        for any_of in some:
+            borne &= self.sets & any_of != 0
+        return int(self.counts[borne].sum())
+
+
 def _tally(
     db: Database, base: Base, marks: Iterable[str], window: Window, narrowing: Narrowing
-) -> list[tuple[frozenset[str], int]]:
-    """Return how many things bear each set of marks."""
-    either = {mark: set(base.either[mark]) for mark in marks if mark in base.either}
-    plain = sorted({*marks, *(one for parts in either.values() for one in parts)} - either.keys())
+) -> _Tally:
+    either = {mark: base.either[mark] for mark in marks if mark in base.either}
+    wanted = {*marks, *(one for parts in either.values() for one in parts)} - either.keys()
+    traits = tuple(sorted(wanted.intersection(base.traits)))
+    worked_out = {
+        mark: FIRST_FREE << place for place, mark in enumerate(sorted(wanted - {*traits}))
+    }
     # iif stops at the first part that decides; a product would work all of a mark out.
-    weighed = [f"iif({base.marks[mark]}, {1 << place}, 0)" for place, mark in enumerate(plain)]
+    weighed = [has(*traits)] * bool(traits)
+    weighed += [f"iif({base.marks[mark]}, {bit}, 0)" for mark, bit in worked_out.items()]
     more, values = narrowed(base, narrowing)
     # One long text of all the sums is there sooner than groups, or a row for each.
     told = f"SELECT {' + '.join(weighed) or 0} AS mask FROM {base.rows}{more}"
     bound, given = window.bound(f"SELECT group_concat(mask) FROM ({told})", values)
     masks = db.conn.execute(bound, given).fetchone()[0]
-    found = []
-    for text, count in Counter(masks.split(",") if masks else ()).items():
-        mask = int(text)
-        borne = {mark for place, mark in enumerate(plain) if mask >> place & 1}
-        borne |= {mark for mark, parts in either.items() if parts & borne}
-        found.append((frozenset(borne), count))
-    return found
+    known = worked_out | {trait: bits((trait,)) for trait in traits}
+    tally = Counter(masks.split(",") if masks else ())
+    return _Tally(
+        known,
+        {mark: sum(known[one] for one in parts) for mark, parts in either.items()},
+        np.array([int(mask) for mask in tally], np.int64),
+        np.array(list(tally.values()), np.int64),
+    )
 
 
 def _figure(
     told: Indicator,
-    tallies: Mapping[tuple[str, int], list[tuple[frozenset[str], int]]],
+    tallies: Mapping[tuple[str, int], _Tally],
     period: Period,
     until: str,
     as_of: str,
     narrowing: Narrowing,
 ) -> Figure:
     tally = tallies[told.base, told.years_back]
-    within = _sum(tally, told.within)
+    within = tally.number(told.within)
     if told.kind == "rate":
-        numerator, denominator = _sum(tally, told.within + told.counted), within
+        numerator, denominator = tally.number(told.within + told.counted), within
     elif told.against:
         compared = indicator(told.against)
         numerator = within
-        denominator = _sum(tallies[told.base, compared.years_back], compared.within)
+        denominator = tallies[told.base, compared.years_back].number(compared.within)
     else:
         numerator, denominator = within, None
-    aside = tuple((name, _sum(tally, marks)) for name, marks in told.aside)
+    aside = tuple((name, tally.number(marks)) for name, marks in told.aside)
     return Figure(
         told, period, until or period.last, as_of, numerator, denominator, aside, narrowing
     )
-
-
-def _sum(tally: Iterable[tuple[frozenset[str], int]], wanted: Sequence[str]) -> int:
-    bears = {mark for mark in wanted if not mark.startswith("!")}
-    lacks = {mark[1:] for mark in wanted if mark.startswith("!")}
-    return sum(count for marks, count in tally if bears <= marks and not lacks & marks)
 
 
 def _marks(told: Indicator) -> Iterator[str]:

@@ -13,10 +13,23 @@ from db.model.entry import Entry, to_json
 from db.model.party import Party
 from db.store import book, lines, local, search
 from db.store.connection import Database, transaction
-from db.store.tables import CASE_COLUMNS, DERIVED, DERIVED_TABLES, OF_A_CASE, create
+from db.store.tables import (
+    CASE_COLUMNS,
+    DERIVED,
+    DERIVED_TABLES,
+    FIGURE_COLUMNS,
+    OF_A_CASE,
+    STILL,
+    create,
+)
+from db.store.traits import PETITIONING, insertion
 
 Tick = Callable[[int, int], None]
-_INSERT: Final = f"INSERT OR REPLACE INTO cases VALUES ({', '.join('?' * len(CASE_COLUMNS))})"
+_COLUMNS: Final = (*CASE_COLUMNS, *FIGURE_COLUMNS)
+_INSERT: Final = insertion("cases", _COLUMNS)
+_INSERT_OF_A_CASE: Final = {
+    table: insertion(table, tuple(columns)) for table, columns in OF_A_CASE.items()
+}
 _CHUNK: Final = 1000
 
 
@@ -40,8 +53,7 @@ def put_cases(db: Database, cases: Iterable[tuple[int, Case]]) -> None:
     db.conn.executemany("INSERT OR REPLACE INTO case_text (rowid, text) VALUES (?, ?)", texts)
     for table, given in told.items():
         db.conn.executemany(f"DELETE FROM {table} WHERE case_id = ?", numbers)
-        marks = ", ".join("?" * len(OF_A_CASE[table]))
-        db.conn.executemany(f"INSERT INTO {table} VALUES ({marks})", given)
+        db.conn.executemany(_INSERT_OF_A_CASE[table], given)
     db.conn.executemany("DELETE FROM cases WHERE id = ?", gone)
     db.conn.executemany("DELETE FROM case_text WHERE rowid = ?", gone)
 
@@ -106,21 +118,45 @@ _WORKED_OUT: Final[dict[str, Callable[[Case], object]]] = {
     "applicants": lambda case: _side(case.applicants),
     "respondents": lambda case: _side(case.respondents),
     "last_revisit": lambda case: case.revisits[-1] if case.revisits else "",
+    "pacts_left": lambda case: sum(pact.until is not None for pact in case.pacts),
+    "agreed_from": lambda case: case.pacts[-1].on if case.agreement and case.pacts else "",
     "next_revisit": lambda case: case.revisits_due[0] if case.revisits_due else "",
 }
 _VALUES: Final[tuple[Callable[[Case], object], ...]] = tuple(
-    _WORKED_OUT.get(name) or attrgetter(name) for name in CASE_COLUMNS if name != "id"
+    _WORKED_OUT.get(name) or attrgetter(name) for name in _COLUMNS if name != "id"
 )
 
 
 def _registrations(number: int, case: Case) -> Iterator[tuple[object, ...]]:
-    for place, one in enumerate(case.registrations, start=1):
-        yield number, place, one.on, one.source, one.first_or_repeat, one.drive, one.link
+    told_before = case.source in PETITIONING
+    again = {}
+    for one in sorted(case.registrations, key=lambda one: one.on):
+        again[one.n] = told_before or one.first_or_repeat == "repeat"
+        told_before |= one.source in PETITIONING and not one.link
+    for one in case.registrations:
+        told = (one.on, one.source, one.first_or_repeat, one.drive, one.link)
+        yield number, one.n, *told, again[one.n]
 
 
 def _evaluations(number: int, case: Case) -> Iterator[tuple[object, ...]]:
-    for place, one in enumerate(case.evaluations, start=1):
-        yield number, place, one.on, one.method, one.satisfaction
+    for one in case.evaluations:
+        yield number, one.n, one.on, one.method, one.satisfaction
+
+
+def _until(day: str | None) -> str:
+    return STILL if day is None else day
+
+
+def _endings(number: int, case: Case) -> Iterator[tuple[object, ...]]:
+    for place, one in enumerate(case.endings, start=1):
+        how = (one.method, one.outcome, one.done, one.contested, one.reason)
+        yield number, place, one.on, _until(one.until), case.found_on, *how
+
+
+def _pacts(number: int, case: Case) -> Iterator[tuple[object, ...]]:
+    for one in case.pacts:
+        told = (one.agreement, one.perform_by, one.performed_on)
+        yield number, one.n, one.on, _until(one.until), *told
 
 
 def _past(number: int, case: Case) -> Iterator[tuple[object, ...]]:
@@ -131,6 +167,8 @@ def _past(number: int, case: Case) -> Iterator[tuple[object, ...]]:
 _SEVERAL: Final[dict[str, Callable[[int, Case], Iterator[tuple[object, ...]]]]] = {
     "registrations": _registrations,
     "evaluations": _evaluations,
+    "endings": _endings,
+    "pacts": _pacts,
     "past": _past,
 }
 

@@ -196,10 +196,13 @@ class Reading:
         with database_errors():
             return indicators.figures(self._derived, asked, period, until, self.as_of, narrowing)
 
-    def members(self, counted: Counted) -> list[Member]:
-        """Return the things behind a number (`figure.behind(side)`, `bar.counted`)."""
+    def members(self, counted: Counted, among: Sequence[str] | None = None) -> list[Member]:
+        """Return the things behind a number (`figure.behind(side)`, `bar.counted`).
+
+        With `among`, subjects of cases, only what is of these.
+        """
         with database_errors():
-            return members.members(self._derived, counted)
+            return members.members(self._derived, counted, among)
 
     def activity_sums(self, period: Period, until: str = "") -> list[ActivitySum]:
         """Return what the activity log of a period adds up to, by kind of activity."""
@@ -239,6 +242,11 @@ class Reading:
         """Return the bytes of a signed paper by their SHA-256, or None if they are not here."""
         with database_errors():
             return blobs.content(self._book, name)
+
+    def lines_since(self, n: int) -> list[str]:
+        """Return the lines, of those that figures count, written to after this `n`, in order."""
+        with database_errors():
+            return signing.lines_since(self._book, n, self._arrived_by)
 
     def entries_since(self, subjects: Iterable[str], n: int) -> list[Entry]:
         """Return the entries of these lines that came after the one with this `n`, in order."""

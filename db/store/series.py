@@ -7,8 +7,9 @@ from typing import Final
 from db.errors import Refused
 from db.model.indicator import EVERYTHING, Counted, Narrowing
 from db.model.period import Period
-from db.store.bases import BASES, MECHANISMS, Base
+from db.store.bases import BASES, RISK_THEN, Base
 from db.store.connection import Database
+from db.store.traits import MECHANISMS
 from db.store.window import Condition, Window, narrowed
 
 DAYS_A_BIN: Final = 5
@@ -61,7 +62,7 @@ SERIES: Final[Mapping[str, Series]] = {
         bars={
             "screened": (),
             "assessed": ("assessed",),
-            "handled": ("handled",),
+            "handled": ("assigned",),
             "resolved": ("was_resolved",),
             "closed_out": ("was_closed",),
             "revisited": ("was_resolved", "revisited"),
@@ -71,13 +72,12 @@ SERIES: Final[Mapping[str, Series]] = {
         "ended", f"CAST({_TAKEN} / {DAYS_A_BIN} * {DAYS_A_BIN} AS TEXT)", ("resolved",), _DATED
     ),
     "open_by_age": Series("open", _AGE_BIN),
-    "open_by_risk": Series("open", "risk"),
-    "found_by_risk": Series("found", "risk"),
+    "open_by_risk": Series("open", RISK_THEN),
     "found_by_office": Series("found", "office"),
     "resolved_by_office": Series("found", "office", ("resolved",)),
     "satisfaction": Series("evaluations", "satisfaction"),
     "activities_by_kind": Series("activities", "activity"),
-    "mechanisms": Series("ended", bars={name: ("linked", name) for name in MECHANISMS}),
+    "mechanisms": Series("ended", bars={name: ("!contested", name) for name in MECHANISMS}),
 }
 
 
@@ -165,8 +165,7 @@ def _rows(
     """Return a query of what a chart counts; nothing where `marks` is None."""
     base = BASES[told.base]
     more, values = narrowed(base, narrowing)
-    # The plus keeps SQLite to the index of the period's days: a mark's own index finds too much.
-    wanted = "".join(f" AND +{base.bears(mark)}" for mark in (*told.marks, *(marks or ())))
+    wanted = base.bearing((*told.marks, *(marks or ())))
     where = f" AND {told.where}" * bool(told.where) + " AND 0" * (marks is None)
     sql = f"SELECT {columns} FROM {base.rows}{more}{wanted}{where}"
     return Window.of(period, until).bound(sql, values)

@@ -3,6 +3,7 @@
 from typing import Final
 
 from db.store.connection import Database, Migrations
+from db.store.traits import TRAITS
 
 BOOK: Final = """
 CREATE TABLE entry (
@@ -85,6 +86,21 @@ CASE_COLUMNS: Final[dict[str, str]] = {
     "batch": "TEXT NOT NULL",
     "confirmed": "INTEGER NOT NULL",
     "skipped": "INTEGER NOT NULL",
+}
+
+# What only figures ask of a case: since which day something was so, NULL while it is not.
+FIGURE_COLUMNS: Final[dict[str, str]] = {
+    "assessed_on": "TEXT NOT NULL",
+    "assigned_on": "TEXT NOT NULL",
+    "agreed_from": "TEXT NOT NULL",
+    "risk_from": "TEXT NOT NULL",
+    "due_from": "TEXT NOT NULL",
+    "led_from": "TEXT",
+    "tried_from": "TEXT",
+    "reached_from": "TEXT",
+    "statute_from": "TEXT",
+    "contested_from": "TEXT",
+    "pacts_left": "INTEGER NOT NULL",
 }
 
 # The folded lines of other kinds, a row each; the first column is what names the line.
@@ -182,7 +198,10 @@ LINE_COLUMNS: Final[dict[str, dict[str, str]]] = {
 }
 
 
-# What a case has several of; rows are named by the case and a number that counts within it.
+# What a case has several of. A row is named by the case and a number: the place in the book of
+# the entry that told of it or, where nobody names it, its place within the case. What still holds
+# has `STILL` for its last day.
+STILL: Final = "9999"
 OF_A_CASE: Final[dict[str, dict[str, str]]] = {
     "registrations": {
         "case_id": "INTEGER NOT NULL",
@@ -192,6 +211,7 @@ OF_A_CASE: Final[dict[str, dict[str, str]]] = {
         "first_or_repeat": "TEXT NOT NULL",
         "drive": "TEXT NOT NULL",
         "link": "INTEGER NOT NULL",
+        "again": "INTEGER NOT NULL",
     },
     "evaluations": {
         "case_id": "INTEGER NOT NULL",
@@ -199,6 +219,27 @@ OF_A_CASE: Final[dict[str, dict[str, str]]] = {
         "on_day": "TEXT NOT NULL",
         "method": "TEXT NOT NULL",
         "satisfaction": "TEXT NOT NULL",
+    },
+    "endings": {
+        "case_id": "INTEGER NOT NULL",
+        "number": "INTEGER NOT NULL",
+        "on_day": "TEXT NOT NULL",
+        "until_day": "TEXT NOT NULL",
+        "found_on": "TEXT NOT NULL",
+        "method": "TEXT NOT NULL",
+        "outcome": "TEXT NOT NULL",
+        "done": "INTEGER NOT NULL",
+        "contested": "INTEGER NOT NULL",
+        "reason": "TEXT NOT NULL",
+    },
+    "pacts": {
+        "case_id": "INTEGER NOT NULL",
+        "number": "INTEGER NOT NULL",
+        "on_day": "TEXT NOT NULL",
+        "until_day": "TEXT NOT NULL",
+        "agreement": "TEXT NOT NULL",
+        "perform_by": "TEXT NOT NULL",
+        "performed_on": "TEXT",
     },
     "past": {
         "case_id": "INTEGER NOT NULL",
@@ -213,11 +254,13 @@ OF_A_CASE: Final[dict[str, dict[str, str]]] = {
 
 def _table(name: str, columns: dict[str, str]) -> str:
     told = ", ".join(f"{column} {kind}" for column, kind in columns.items())
+    if name in TRAITS:
+        told += ", traits INTEGER NOT NULL"
     return f"CREATE TABLE {name} ({told}) STRICT;\n"
 
 
 DERIVED: Final = (
-    _table("cases", CASE_COLUMNS)
+    _table("cases", {**CASE_COLUMNS, **FIGURE_COLUMNS})
     + "".join(_table(name, columns) for name, columns in LINE_COLUMNS.items())
     + "".join(_table(name, columns) for name, columns in OF_A_CASE.items())
     + """CREATE INDEX cases_no ON cases (no);
@@ -230,26 +273,38 @@ CREATE INDEX cases_drive ON cases (drive, village, stage) WHERE drive <> '';
 CREATE INDEX queries_batch ON queries (batch, outcome);
 CREATE INDEX queries_drive ON queries (drive, village, outcome);
 CREATE UNIQUE INDEX registrations_case ON registrations (case_id, number);
-CREATE INDEX evaluations_case ON evaluations (case_id, number, on_day, satisfaction);
+CREATE INDEX evaluations_case ON evaluations (case_id, number, on_day, satisfaction, traits);
 CREATE UNIQUE INDEX past_case ON past (case_id, number);
 CREATE INDEX cases_counted ON cases (
-    found_on, source, stage, resolved_on, agreement, agreed_on, method, outcome, closed_out_on,
-    early_sign, first_or_repeat, accepted_on, notified_on, referral_result, leader, village,
-    category, risk, office, reopened
+    found_on, traits, resolved_on, agreed_from, closed_out_on, accepted_on, notified_on,
+    assessed_on, assigned_on, led_from, tried_from, reached_from, statute_from, contested_from,
+    source, village, category, risk, office
 );
 CREATE INDEX cases_ended ON cases (
-    resolved_on, stage, referral_result, method, outcome, found_on, village, category, source,
-    office, risk, due_on
-) WHERE resolved_on <> '';
+    resolved_on, found_on, risk, risk_from, due_on, due_from, village, category, source, office
+) WHERE stage IN ('resolved', 'closed_out', 'archived') AND resolved_on <> '';
 CREATE INDEX cases_open ON cases (
-    found_on, stage, due_on, risk, village, category, source, office
+    found_on, risk, risk_from, due_on, due_from, village, category, source, office
 ) WHERE stage IN ('screened', 'assessed', 'resolving');
+CREATE INDEX endings_day ON endings (
+    on_day, until_day, done, traits, found_on, case_id, contested, reason
+) WHERE on_day <> '';
+CREATE INDEX endings_left ON endings (until_day, on_day, done, case_id, method, outcome, reason)
+    WHERE until_day <> '9999';
+CREATE INDEX pacts_due ON pacts (
+    perform_by, until_day, on_day, performed_on, case_id, number
+)
+    WHERE perform_by <> '';
+CREATE INDEX pacts_left ON pacts (until_day, on_day, agreement, case_id)
+    WHERE until_day <> '9999';
+CREATE UNIQUE INDEX endings_case ON endings (case_id, number);
+CREATE UNIQUE INDEX pacts_case ON pacts (case_id, number);
 CREATE INDEX past_kind ON past (kind, until, since, value, case_id, number);
 CREATE INDEX returns_drive ON returns (drive, village, on_day, zero);
 CREATE INDEX registrations_day ON registrations (
-    on_day, link, source, first_or_repeat, case_id, number
+    on_day, link, traits, again, source, case_id, number
 );
-CREATE INDEX evaluations_day ON evaluations (on_day, satisfaction, case_id, number);
+CREATE INDEX evaluations_day ON evaluations (on_day, traits, satisfaction, case_id, number);
 CREATE INDEX registrations_drive ON registrations (drive) WHERE drive <> '';
 CREATE VIRTUAL TABLE case_text USING fts5 (
     text, tokenize='ascii', detail=full, content='', contentless_delete=1

@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from typing import Final
 
+from db.errors import Refused
 from db.model.indicator import Narrowing
 from db.model.period import Period, a_year_earlier
 from db.store.bases import BASES, Base
@@ -49,10 +50,15 @@ def follows(base: str, narrowing: Narrowing) -> bool:
 
 
 def narrowed(base: Base, narrowing: Narrowing) -> tuple[str, dict[str, object]]:
-    """Return what narrows a base, as SQL to follow its rows, and its named values."""
+    """Return what narrows a base, as SQL to follow its rows, and its named values.
+
+    Raises Refused with `no_such_indicator` for a field that the base does not know.
+    """
     conditions: list[str] = []
     values: dict[str, object] = {}
     for name, codes in _set_fields(narrowing).items():
+        if name not in base.narrowed:
+            raise Refused("no_such_indicator", indicator=name)
         marks = []
         for place, code in enumerate(codes):
             marks.append(f":{name}_{place}")
@@ -72,6 +78,7 @@ def _set_fields(narrowing: Narrowing) -> dict[str, tuple[str, ...]]:
 
 def shifted(period: Period, until: str, years_back: int) -> Window:
     """Return the days of a period so many years before, the cut-off with it."""
+    until = "" if until == period.last else until
     for _ in range(years_back):
         period, until = period.year_before(), until and a_year_earlier(until)
     return Window.of(period, until)

@@ -22,9 +22,10 @@ from db.model.entry import Entry, Head, write_entry
 from db.model.kinds import Act, write
 from db.model.line import Folding, Line, Told, corrected_act
 from db.model.loop import RULES, judge, judge_station, may_write
+from db.model.period_kinds import PeriodSigned
 from db.model.query import Query, following, made_by
 from db.model.query_kinds import RowAnswered
-from db.model.station import NO_VILLAGE, VILLAGE, Account, fold_writer, station_of
+from db.model.station import NO_VILLAGE, VILLAGE, Account, fold_writer, key_of, station_of
 from db.store import book, drives, lines, local, project
 from db.store.connection import Database
 
@@ -108,7 +109,8 @@ class Writing:
         entry = self._add(subject, act, line.turn + 1 if act.turns else None)
         told = line.take(entry, act)
         if told.status == "skipped":
-            raise Refused(told.why, kind=act.kind)
+            period = {"period": key_of(subject)} if entry.line_kind == "period" else {}
+            raise Refused(told.why, kind=act.kind, **period)
         self._read[subject].append(entry)
         if isinstance(act, Erased):
             self._erasures.append(entry)
@@ -236,19 +238,20 @@ class Writing:
 
     def _judge_correction(self, line: Folding[Any], act: Corrected) -> None:
         told = _told(line.line(), act.target)
-        if told is None or told.act is None:
+        if told is None or told.act is None or isinstance(told.act, PeriodSigned):
             raise Refused("nothing_to_correct", kind=act.kind)
         if not act.values and not act.private:
             raise Refused("nothing_changed", kind=act.kind)
         if "no" in act.values:
             raise Refused("number_stays", kind=act.kind)
         may_write(told.act, self._account.role)
-        rule = RULES.get(type(told.act))
-        if rule is None:
-            return
         corrected = corrected_act(told.act, act)
         if corrected is None:
             raise Refused("correction_misfits", kind=act.kind)
+        rule = RULES.get(type(told.act))
+        if rule is None:
+            judge_station(corrected, BLANK)
+            return
         self._judge_village(corrected)
         for need in rule.needs:
             need(line.found_by(act.target), corrected)

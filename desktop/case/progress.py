@@ -12,6 +12,7 @@ from db.model.case import Case
 from db.model.kinds import Act, changed, columns
 from db.model.line import Line
 from db.model.loop import Role, Stage
+from db.store.traits import SCREENING
 from desktop import errors
 from desktop.case.words import short_day
 from desktop.stages import steps_of
@@ -40,10 +41,20 @@ def stepper(case: Case) -> list[Step]:
 def other_steps(case: Case) -> list[type[Act]]:
     """Return the allowed steps that are not the next one, without corrections and the like.
 
-    A case is carried over by answering what was asked about a row, never by hand.
+    A case is carried over by answering what was asked about a row, never by hand. Accepting and
+    telling in writing are offered once, and only where somebody came with the matter.
     """
-    following = loop.next_step(case)
-    return [cls for cls in loop.steps(case) if cls not in (following, *_OTHERS)]
+    left_out = {loop.next_step(case), *_OTHERS, *_answered(case)}
+    return [cls for cls in loop.steps(case) if cls not in left_out]
+
+
+def _answered(case: Case) -> set[type[Act]]:
+    """Return which answers to a petition are given already, both where nobody waits for one."""
+    sources = {case.source, *(told.source for told in case.registrations if not told.link)}
+    if sources <= {"", *SCREENING}:
+        return {k.Accepted, k.Notified}
+    given = ((k.Accepted, case.accepted_on), (k.Notified, case.notified_on))
+    return {cls for cls, on in given if on}
 
 
 def why_not(line: Line[Case], cls: type[Act], role: Role, *, busy: bool = False) -> str:

@@ -1,4 +1,8 @@
-"""The sixteen boxes of the paper 矛盾纠纷排查登记表, in its order, as a form."""
+"""The sixteen boxes of the paper 矛盾纠纷排查登记表, in its order, as a form.
+
+Boxes without a number are not on the paper: what the law wants to know of a petition, shown while
+the source is one, and at the end whether the matter was an early sign (苗头).
+"""
 
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -13,13 +17,15 @@ from db.model import codes
 from db.model.case_kinds import Screened
 from db.model.loop import required
 from db.model.party import Party, proposed_title
+from db.store.traits import PETITIONING
 from desktop import labels
 from desktop.case.fields import MoneyField, NamesField, PhonesField
 from desktop.case.people import counts, is_clear, read_side
 from desktop.case.stepform import Choices
+from desktop.case.words import yes_or_no
 from desktop.theme import Theme
 from desktop.widgets.buttons import Button
-from desktop.widgets.choices import ChoiceField
+from desktop.widgets.choices import ChoiceField, SegmentField
 from desktop.widgets.dates import DateField
 from desktop.widgets.field import Field
 from desktop.widgets.form import Form
@@ -27,6 +33,7 @@ from desktop.widgets.texts import NoteField, NumberField, TextField
 
 _COLUMNS: Final = 4
 _COPIED: Final = ("on", "village", "source", "finder")
+_OF_A_PETITION: Final = ("first_or_repeat", "accepted_on", "notified_on")
 _SIDES: Final = frozenset({"applicants", "applicant_phone", "respondents", "respondent_phone"})
 _MADE_OF: Final = frozenset({"applicants", "respondents", "category"})
 
@@ -57,6 +64,11 @@ class RecordForm(Form):
         self.set_values({"on": clock.today().isoformat()})
         self._clean = self.values()
         self.parties_changed.emit()
+
+    def set_values(self, values: Mapping[str, object]) -> None:
+        """Show values; the boxes of a petition come and go with the source."""
+        super().set_values(values)
+        self._show_petition()
 
     def is_touched(self) -> bool:
         """Return whether something was typed since the form was emptied."""
@@ -133,6 +145,8 @@ class RecordForm(Form):
         )
 
     def _follow(self, name: str) -> None:
+        if name == "source":
+            self._show_petition()
         if name == "village":
             self.village_changed.emit(self.village())
         if name in _SIDES:
@@ -156,6 +170,7 @@ class RecordForm(Form):
         self._box(4, TextField, "finder")
         for name in _COPIED:
             self._offer_last(name)
+        self._make_petition()
         self.add_section(self.tr("Parties"))
         self._box(5, NamesField, "applicants", self.tr("several: separate with 、"))
         self._phones(6, "applicant_phone")
@@ -178,7 +193,18 @@ class RecordForm(Form):
             theme, "facts", _label("facts"), required="facts" in self._needed, number=15
         )
         self.add(facts, _COLUMNS, stretch=1)
-        self._box(16, TextField, "claim", self.tr("what they ask for"), span=_COLUMNS)
+        self._box(16, TextField, "claim", self.tr("what they ask for"), span=_COLUMNS - 1)
+        self.add(SegmentField(theme, "early_sign", _label("early_sign"), yes_or_no()))
+
+    def _make_petition(self) -> None:
+        theme, (again, *days) = self.theme, _OF_A_PETITION
+        self.add(SegmentField(theme, again, _label(again), labels.choices(again)))
+        for name in days:
+            self.add(DateField(theme, name, _label(name)))
+
+    def _show_petition(self) -> None:
+        for name in _OF_A_PETITION:
+            self.field(name).setVisible(self._text("source") in PETITIONING)
 
     def _box(
         self, number: int, kind: type[TextField], name: str, placeholder: str = "", span: int = 1

@@ -8,7 +8,7 @@ from db.model.case import Case
 from db.model.party import Party
 from desktop import labels
 from desktop.case.veil import Veil
-from desktop.case.words import hidden_phone, yuan
+from desktop.case.words import hidden_phone, yes_or_no, yuan
 from desktop.theme import Theme, Tone
 from desktop.widgets.buttons import Button
 from desktop.widgets.card import KeyValues
@@ -86,6 +86,7 @@ class FactsPart(QWidget):
         again = codes.label("first_or_repeat", case.first_or_repeat)
         return [
             (self.tr("Source"), veil.text(" ".join(filter(None, (source, again, case.finder))))),
+            (self.tr("Early sign"), dict(yes_or_no()).get(case.early_sign, "")),
             (self.tr("Drive"), labels.drive(case.drive)),
             (self.tr("Accepted"), case.accepted_on),
             (self.tr("Notified"), case.notified_on),

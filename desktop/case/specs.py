@@ -6,12 +6,15 @@ from typing import Final, Literal
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from db.model import case_kinds as k
+from db.model.history import BY_STATUTE
 from db.model.kinds import Act
+from db.store.traits import PETITIONING
 
 Control = Literal[
     "day", "line", "note", "list", "segments", "number", "money", "village", "names", "phones"
 ]
 COLUMNS: Final = 6
+YES_NO: Final = "yes_no"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +22,8 @@ class Ask:
     """One field of a form: its name, its control, its width in sixths, lines of a note.
 
     `listed` names the code list of a choice; `codes` are those of it that are offered, in order,
-    where these are not all.
+    where these are not all. A field with `beside` and `among` is shown only while the field
+    `beside` has one of those codes.
     """
 
     name: str
@@ -28,6 +32,8 @@ class Ask:
     listed: str = ""
     lines: int = 3
     codes: tuple[str, ...] = ()
+    beside: str = ""
+    among: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +63,18 @@ _AGREED: Final = (
     _note("content", 2),
     Ask("perform_by", "day", 4),
 )
+_PETITION: Final = (
+    Ask("first_or_repeat", "segments", 2, "first_or_repeat", beside="source", among=PETITIONING),
+    Ask("accepted_on", "day", 2, beside="source", among=PETITIONING),
+    Ask("notified_on", "day", 2, beside="source", among=PETITIONING),
+)
 _SCREENED: Final = (
     _DAY,
     Ask("village", "village", 2),
     Ask("source", "list", 2, "source"),
     Ask("finder", "line", 2),
     Ask("place", "line", 4),
+    *_PETITION,
     Ask("applicants", "names", 3),
     Ask("applicant_phone", "phones", 3),
     Ask("respondents", "names", 3),
@@ -73,11 +85,12 @@ _SCREENED: Final = (
     Ask("category", "list", 2, "category"),
     Ask("title", "line", 4),
     _note("facts", 4),
-    Ask("claim", "line", COLUMNS),
+    Ask("claim", "line", 4),
+    Ask("early_sign", "segments", 2, YES_NO),
 )
-_WHO: Final = {"finder", "place"}
+_LEFT_OUT: Final = {"finder", "place", *(ask.name for ask in _PETITION)}
 _TAKEN: Final = (
-    *(ask for ask in _SCREENED if ask.name not in _WHO),
+    *(ask for ask in _SCREENED if ask.name not in _LEFT_OUT),
     Ask("risk", "list", 2, "risk"),
     Ask("office", "line", 2),
     Ask("handler", "line", 2),
@@ -103,6 +116,8 @@ _TAKEN: Final = (
 SPECS: Final[dict[type[Act], Spec]] = {
     k.Screened: Spec(QT_TRANSLATE_NOOP("Steps", "Record screening"), "search", _SCREENED),
     k.TakenOver: Spec(QT_TRANSLATE_NOOP("Steps", "Take over"), "import", _TAKEN),
+    k.Accepted: Spec(QT_TRANSLATE_NOOP("Steps", "Record acceptance"), "visit", (_DAY,)),
+    k.Notified: Spec(QT_TRANSLATE_NOOP("Steps", "Record written notice"), "note", (_DAY,)),
     k.Assessed: Spec(
         QT_TRANSLATE_NOOP("Steps", "Record assessment"),
         "assess",
@@ -148,6 +163,15 @@ SPECS: Final[dict[type[Act], Spec]] = {
         (
             _DAY,
             Ask("outcome", "list", 4, "outcome"),
+            Ask(
+                "referral_result",
+                "segments",
+                COLUMNS,
+                "referral_result",
+                codes=("ended", "contested"),
+                beside="outcome",
+                among=BY_STATUTE,
+            ),
             Ask("method", "list", 4, "method"),
             _note("result", 4),
         ),

@@ -11,7 +11,8 @@ from db.model.party import Party
 from desktop import labels
 from desktop.case.fields import MoneyField, NamesField, PhonesField
 from desktop.case.people import names_text, phones_text, read_side
-from desktop.case.specs import ALSO_ASKS, COLUMNS, SPECS, Ask, Spec
+from desktop.case.specs import ALSO_ASKS, COLUMNS, SPECS, YES_NO, Ask, Spec
+from desktop.case.words import yes_or_no
 from desktop.theme import Theme
 from desktop.widgets.card import Card
 from desktop.widgets.choices import ChoiceField, SegmentField
@@ -50,8 +51,11 @@ class StepForm(Form):
         self._inner: QWidget | None = None
         if self._spec.also is not None and base is None:
             self._add_also(self._spec.also)
+        self._at_times = tuple(ask for ask in self._spec.asks if ask.beside)
         if base is not None:
             self.show_act(base)
+        self._follow()
+        self.changed.connect(self._follow)
         self._clean = self.values()
 
     def show_act(self, act: Act) -> None:
@@ -86,6 +90,8 @@ class StepForm(Form):
 
     def _known(self, cls: type[Act]) -> dict[str, object]:
         values = {n: v for n, v in self.values().items() if n not in PHONES and self._says(n, v)}
+        gone = [ask.name for ask in self._at_times if self.field(ask.name).isHidden()]
+        values |= {name: "" for name in gone if name in self._clean}
         for phone, side in PHONES.items():
             if phone in self.names():
                 before: tuple[Party, ...] = getattr(self.base, side, ())
@@ -109,11 +115,11 @@ class StepForm(Form):
         self._add_all(inner, cls, ALSO_ASKS[cls])
         card.add(inner)
         self.add_inner(inner, card)
-        card.hide()
         self._inner = card
-        self.changed.connect(self._follow)
 
     def _follow(self) -> None:
+        for ask in self._at_times:
+            self.field(ask.name).setVisible(self.field(ask.beside).value() in ask.among)
         if self._inner is not None:
             wanted = self.field(self._spec.when).value() == self._spec.equals
             self._inner.setVisible(wanted)
@@ -132,7 +138,7 @@ def _field(theme: Theme, cls: type[Act], ask: Ask, needed: bool, villages: Choic
 def _choice(theme: Theme, ask: Ask, label: str, villages: Choices, told: dict[str, Any]) -> Field:
     if ask.control == "village":
         return ChoiceField(theme, ask.name, label, villages, key=labels.initials, **told)
-    choices = labels.choices(ask.listed)
+    choices = yes_or_no() if ask.listed == YES_NO else labels.choices(ask.listed)
     if ask.codes:
         known = dict(choices)
         choices = [(code, known[code]) for code in ask.codes]

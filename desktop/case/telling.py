@@ -56,16 +56,18 @@ _CHIP_TONES: Final = {
     "settlement": Tone.OK,
 }
 _PAIRS: Final[dict[type[Act], tuple[str, ...]]] = {
-    k.Screened: ("source", "finder", "claim"),
+    k.Screened: (
+        "source", "finder", "first_or_repeat", "accepted_on", "notified_on", "claim", "early_sign",
+    ),
     k.TakenOver: (
         "source", "first_or_repeat", "accepted_on", "notified_on", "referral_result", "claim",
-        "drive", "sheet", "row", "remarks",
+        "early_sign", "drive", "sheet", "row", "remarks",
     ),
     k.Assessed: ("category", "method"),
     k.Assigned: ("office", "handler", "leader", "due_on"),
     k.Mediated: ("mediator", "present", "place"),
     k.Agreed: ("agreement_no", "perform_by"),
-    k.Resolved: ("method",),
+    k.Resolved: ("method", "referral_result"),
     k.Revisited: ("method", "performance", "visitor"),
     k.Registered: ("source", "village", "sheet", "row"),
     k.LinkedTo: ("sheet", "row"),

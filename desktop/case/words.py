@@ -23,6 +23,7 @@ STAGE_TONES: Final = {
     Stage.ARCHIVED: Tone.REST,
 }
 _RISK_TONES: Final = {"red": Tone.DANGER, "orange": Tone.WARN, "yellow": Tone.WARN}
+_YES_NO: Final = frozenset({"early_sign", "closed_out"})
 _DIGITS: Final = re.compile(r"\d")
 
 
@@ -67,6 +68,8 @@ def spoken(cls: type[Act], name: str, value: object, *, shown: bool = False) -> 
     if name in ("applicants", "respondents") and isinstance(value, (list, tuple)):
         return "、".join(_party(one, shown) for one in value)
     text = str(value)
+    if name in _YES_NO:
+        return dict(yes_or_no()).get(text, text)
     if name == "drive":
         return labels.drive(text)
     listed = code_list(cls, name)
@@ -81,6 +84,11 @@ def code_list(cls: type[Act], name: str) -> str:
     if name == "result" and cls.__name__ != "Mediated":
         return ""
     return listed if codes.codes(listed) else ""
+
+
+def yes_or_no() -> list[tuple[str, str]]:
+    """Return what a field that is asked yes or no may hold, with the words for it."""
+    return [("yes", labels.yes_no(True)), ("no", labels.yes_no(False))]
 
 
 def yuan(fen: int | None) -> str:

@@ -24,12 +24,25 @@ JOIN: Final = "|"
 
 
 @dataclass(frozen=True, slots=True)
+class Caption:
+    """What is written round a chart that leaves the page: over it two lines, under it several."""
+
+    title: str
+    line: str
+    foot: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
-    """A chart's size in logical pixels, which are points on paper, and the scale of a screen."""
+    """A chart's size in logical pixels, which are points on paper, and the scale of a screen.
+
+    The figure is larger than that by the room of its `caption`.
+    """
 
     width: float
     height: float
     scale: float = 1.0
+    caption: Caption | None = None
 
 
 @dataclass(frozen=True, slots=True)

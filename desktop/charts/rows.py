@@ -5,10 +5,10 @@ A row without a key cannot be clicked. Counts are never negative.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import Final
 
-DAYS_A_BIN: Final = 5
+from db.store.series import DAYS_A_BIN
+
 _FEWEST_BINS: Final = 6
 _MOST_BINS: Final = 24
 
@@ -98,12 +98,3 @@ def _span(number: int, counts: list[int], more: bool) -> SpanRow:
         return SpanRow(first, None, counts[number], f"{first}-")
     last = first + DAYS_A_BIN - 1
     return SpanRow(first, last, counts[number], f"{first}-{last}")
-
-
-def median(days: Iterable[int]) -> Fraction | None:
-    """Return the middle of `days`, the mean of the two middle ones where they are even."""
-    ordered = sorted(days)
-    if not ordered:
-        return None
-    low, high = ordered[(len(ordered) - 1) // 2], ordered[len(ordered) // 2]
-    return Fraction(low + high, 2)

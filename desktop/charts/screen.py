@@ -9,7 +9,7 @@ def screen_words() -> Words:
     """Return the words in the language of the program."""
     translate = QCoreApplication.translate
     return Words(
-        found=translate("Charts", "Found"),
+        found=translate("Charts", "Registered"),
         resolved=translate("Charts", "Resolved"),
         total=translate("Charts", "Total"),
         tip=translate("Charts", "{label}: {value}"),
@@ -18,8 +18,8 @@ def screen_words() -> Words:
         day_range=translate("Charts", "{first} to {last} days"),
         over_days=translate("Charts", "{n} days and more"),
         median=translate("Charts", "Median {n} days"),
-        days_axis=translate("Charts", "Days from found to resolved"),
+        days_axis=translate("Charts", "Days from registered to resolved"),
         onward=translate("Charts", "{rate} go on"),
         rest=translate("Charts", "{n} others"),
-        none=translate("Charts", "No cases in this selection."),
+        none=translate("Charts", "There is nothing to show here."),
     )

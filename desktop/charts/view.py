@@ -1,14 +1,12 @@
-"""The widget that shows a chart: clicked, walked by keys, copied and saved."""
+"""The widget that shows a chart: clicked, and walked by keys."""
 
 from collections.abc import Callable
 from html import escape
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QGuiApplication,
     QHelpEvent,
     QImage,
     QKeyEvent,
@@ -47,11 +45,14 @@ class FigureView(QWidget):
     """Shows what `draw` returns for the widget's size, as soon as it is itself shown.
 
     `clicked` tells the key of the row under the mouse, or of the one chosen by the arrow keys
-    on Enter. `drawn` tells that the picture is new. Ctrl+C copies.
+    on Enter. `drawn` tells that the picture is new, `failed` carries the exception for which
+    there is none. `copy_asked` is Ctrl+C.
     """
 
     clicked = Signal(str)
     drawn = Signal()
+    failed = Signal(object)
+    copy_asked = Signal()
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         """`name` says what is shown, to those who cannot see it."""
@@ -88,32 +89,6 @@ class FigureView(QWidget):
         if name:
             self.setAccessibleName(name)
         self._ask(0)
-
-    def copy(self) -> None:
-        """Put the chart on the clipboard as PNG, twice as fine as the screen, and as SVG."""
-        if self._chart is None:
-            return
-        from desktop.charts.drawing import as_png, as_svg
-
-        png = as_png(self._chart.figure)
-        data = QMimeData()
-        data.setData("image/svg+xml", as_svg(self._chart.figure))
-        data.setData("image/png", png)
-        data.setImageData(QImage.fromData(png))
-        QGuiApplication.clipboard().setMimeData(data)
-
-    def save(self, path: Path) -> None:
-        """Save the chart as SVG where the name ends so, else as PNG.
-
-        Nothing is written before the first chart. Raises `Environment("paper_not_written")`.
-        """
-        if self._chart is None:
-            return
-        from desktop.charts.drawing import as_png, as_svg
-        from desktop.papers.press import deliver
-
-        made = as_svg if path.suffix.lower() == ".svg" else as_png
-        deliver(path, made(self._chart.figure))
 
     def sizeHint(self) -> QSize:
         """Return a size that shows any chart; the layout's is what counts."""
@@ -165,17 +140,25 @@ class FigureView(QWidget):
         """Draw for the present size; a hidden widget waits until it is shown."""
         if self._draw is None or not self.isVisible() or self.size().isEmpty():
             return
+        self._stale = False
+        try:
+            self._chart, self._image = self._drawn_by(self._draw)
+        except Exception as error:  # a chart that cannot be drawn takes nothing with it
+            self._chart, self._image = None, QImage()
+            self._keep_place(())
+            self.failed.emit(error)
+            return
+        self._keep_place(self._chart.hits)
+        self.drawn.emit()
+
+    def _drawn_by(self, draw: Draw) -> tuple["Chart", QImage]:
         theme, ratio = self._theme, self.devicePixelRatioF()
         look = Look(theme.logical(self.width()), theme.logical(self.height()), theme.scale)
-        self._chart = self._draw(look)
-        data, width, height = self._chart.pixels(ratio)
-        shown = QImage(data, width, height, 4 * width, QImage.Format.Format_RGBA8888)
-        self._image = shown.copy()
-        self._image.setDevicePixelRatio(ratio)
-        self._stale = False
-        self._keep_place(self._chart.hits)
-        self.update()
-        self.drawn.emit()
+        chart = draw(look)
+        data, width, height = chart.pixels(ratio)
+        image = QImage(data, width, height, 4 * width, QImage.Format.Format_RGBA8888).copy()
+        image.setDevicePixelRatio(ratio)
+        return chart, image
 
     def _keep_place(self, hits: tuple[Hit, ...]) -> None:
         """Stay on the same key where the new chart still has it."""
@@ -205,9 +188,9 @@ class FigureView(QWidget):
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk by arrows, Home and End; open by Enter or Space; copy by Ctrl+C."""
+        """Walk by arrows, Home and End; open by Enter or Space; ask for a copy by Ctrl+C."""
         if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy()
+            self.copy_asked.emit()
         elif event.modifiers() & ~_STEPS or not self._walked(event.key()):
             super().keyPressEvent(event)
 

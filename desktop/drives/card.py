@@ -1,6 +1,6 @@
 """The card of the drive shown: its days and buttons, its figures, its villages, its report."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -62,8 +62,11 @@ class DriveCard(Card):
         self.body.addLayout(self._line((self.total,), (self.reason, self.report, self.undo)))
         self._connect()
 
-    def show_state(self, state: DriveState) -> None:
-        """Show where a drive stands, with the buttons that this account may press now."""
+    def show_state(self, state: DriveState, only: Collection[str] | None = None) -> None:
+        """Show where a drive stands, with the buttons that this account may press now.
+
+        Of its villages `only` those with these codes are listed, where they are given.
+        """
         drive, total = state.drive, state.total
         self.name.setText(labels.drive(drive.key))
         self.chip.set_chip(*words.state(drive))
@@ -74,7 +77,7 @@ class DriveCard(Card):
         self.hurry.set_tone(tone)
         self.strip.show_state(state)
         zero = ZeroReported(drive.key, "", "")
-        self.villages.show_state(state, self._context.refusal(zero))
+        self.villages.show_state(state, self._context.refusal(zero), only)
         told = self.tr(
             "The town: found {found}, resolved {resolved}, open {open}, carried {carried}"
         )

@@ -11,10 +11,12 @@ from db.exchange import screening
 from db.exchange.screening import DriveState, VillageState
 from db.model.drive import Drive
 from db.model.drive_kinds import DrivePlanned
+from db.model.indicator import Counted, Member
 from db.model.selection import Selection
 from db.store.writing import Changes
 from desktop import errors
 from desktop.context import Context
+from desktop.counted import counted_words
 from desktop.drives.asking import Asking
 from desktop.drives.card import DriveCard
 from desktop.drives.past import CARDS, AllDrives, PastDrives
@@ -46,11 +48,13 @@ class DrivesPage(QWidget):
         self._stale = True
         self._key = ""
         self._state: DriveState | None = None
+        self._counted: Counted | None = None
         theme = context.theme
         self.new_button = Button(theme, self.tr("New drive…"), icon="add")
         self.header = PageHeader(theme, self.tr("Drives"), self.tr("once a quarter, all villages"))
         self.header.add_button(self.new_button)
         self.notice = Notice(theme)
+        self.scope = Notice(theme)
         self.card = DriveCard(context)
         self.past = PastDrives(theme)
         self.empty = self._empty_page()
@@ -62,7 +66,7 @@ class DrivesPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(10))
         column.setSpacing(theme.px(10))
-        for band in (self.header, self.notice):
+        for band in (self.header, self.notice, self.scope):
             column.addWidget(band)
         column.addWidget(self._body, 1)
         self._connect()
@@ -70,7 +74,23 @@ class DrivesPage(QWidget):
     def show_drive(self, key: str) -> None:
         """Show a drive, "" for the one that returns are taken in for."""
         self._key = key
+        if key not in {one.subject for one in self._members()}:
+            self._counted = None
+            self.scope.hide()
         self.refresh()
+
+    def show_counted(self, counted: Counted) -> None:
+        """Show the drives that a figure counted, or those of their villages that it counted.
+
+        The latest is shown; where there are several, the list of them opens too.
+        """
+        self._counted = counted
+        keys = {one.subject for one in self._members()}
+        self.scope.tell(counted_words(self._context.ledger.reading, counted))
+        self._key = max(keys, default=self._key)
+        self.refresh()
+        if len(keys) > 1:
+            self.show_all()
 
     def drive(self) -> str:
         """Return the key of the drive shown, "" where there is none."""
@@ -107,7 +127,7 @@ class DrivesPage(QWidget):
             return
         shown = self._shown(drives)
         self._state = screening.state_of(ledger, shown)
-        self.card.show_state(self._state)
+        self.card.show_state(self._state, self._villages(shown.key))
         others = [drive for drive in drives if drive != shown][:CARDS]
         states = [screening.state_of(ledger, drive) for drive in others]
         self.past.show_states(states, len(drives))
@@ -117,6 +137,21 @@ class DrivesPage(QWidget):
         current = screening.current_drive(self._context.ledger)
         by_key = {drive.key: drive for drive in drives}
         return by_key.get(self._key) or by_key.get(current) or drives[0]
+
+    def _members(self) -> list[Member]:
+        """Return what was counted elsewhere and is asked for alone."""
+        if self._counted is None:
+            return []
+        return self._context.ledger.reading.members(self._counted)
+
+    def _villages(self, drive: str) -> set[str] | None:
+        """Return which villages of a drive are asked for alone, None for all."""
+        found = {one.part for one in self._members() if one.subject == drive and one.part}
+        return found or None
+
+    def _show_whole(self) -> None:
+        self._counted = None
+        self.refresh()
 
     def _allow(self, some: bool) -> None:
         reason = self._context.refusal(DrivePlanned())
@@ -151,15 +186,18 @@ class DrivesPage(QWidget):
         card.take_back_asked.connect(lambda: self.asking.take_back(self.drive()))
         self.past.chosen.connect(self.show_drive)
         self.past.all_asked.connect(self.show_all)
+        self.scope.dismissed.connect(self._show_whole)
         context.changed.connect(self._changed)
         context.busy_changed.connect(self._busy_changed)
         for keys in (PRIMARY_KEYS, PRIMARY_KEYS.replace("Return", "Enter")):
             QShortcut(QKeySequence(keys), self._full).activated.connect(card.taking.click)
 
     def show_all(self) -> AllDrives:
-        """List every drive."""
+        """List every drive, or those alone that are asked for."""
         ledger = self._context.ledger
-        states = [screening.state_of(ledger, drive) for drive in ledger.reading.drives()]
+        keys = {one.subject for one in self._members()}
+        drives = [one for one in ledger.reading.drives() if not keys or one.key in keys]
+        states = [screening.state_of(ledger, drive) for drive in drives]
         dialog = AllDrives(self._context.theme, states, self)
         dialog.chosen.connect(self.show_drive)
         dialog.open()

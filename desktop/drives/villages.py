@@ -1,6 +1,6 @@
 """The villages of a drive: who handed in, and what the cases of each came to."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 from typing import Final
 
@@ -203,11 +203,17 @@ class VillageList(QWidget):
         column.addLayout(self._heads)
         column.addWidget(self.area, 1)
 
-    def show_state(self, state: DriveState, blocked: str) -> None:
-        """Show the villages; `blocked` says why nothing can be entered, "" where it can."""
-        self.rows = [VillageRow(self._theme, state.drive, one, blocked) for one in state.villages]
+    def show_state(
+        self, state: DriveState, blocked: str, only: Collection[str] | None = None
+    ) -> None:
+        """Show the villages, or `only` those with these codes.
+
+        `blocked` says why nothing can be entered, "" where it can.
+        """
+        shown = [one for one in state.villages if only is None or one.village.code in only]
+        self.rows = [VillageRow(self._theme, state.drive, one, blocked) for one in shown]
         rest = state.elsewhere
-        if rest.found or rest.carried or rest.waiting:
+        if only is None and (rest.found or rest.carried or rest.waiting):
             nowhere = VillageState(Village(NO_VILLAGE, self.tr("No village")), None, rest)
             self.rows.append(VillageRow(self._theme, state.drive, nowhere, "", named=False))
         for row in self.rows:

@@ -12,9 +12,10 @@ from db.exchange.imports import Import, Offer
 from db.exchange.reading_kinds import Return
 from db.exchange.tally import FileTally, tally
 from db.ledger import Ledger
+from db.model.mask import TITLE_GONE
 from db.model.query import ACCEPTED, STRUCK_OUT, Asked, Query
 from desktop import labels
-from desktop.exchange.hiding import FileHiding, RowHiding, of_query
+from desktop.exchange.hiding import FileHiding, RowHiding, of_query, says_conduct
 from desktop.papers.intake import IntakeSheet
 from desktop.papers.words import words
 
@@ -133,11 +134,12 @@ def _outcome(ledger: Ledger, query: Query, hiding: RowHiding) -> str:
 
 
 def _left_out(ret: Return, hidden: FileHiding) -> Iterator[tuple[str, ...]]:
-    """Give the rows that are no disputes; who signed is not told."""
+    """Give the rows that are no disputes; who signed is not told, nor what officials did."""
     reasons = words("exclusions")
     for one in ret.left_out:
         told = "" if one.reason == _SIGNATURE else one.text
         text = hidden.of(one.sheet, one.row).text(told)
+        text = TITLE_GONE if says_conduct(text) else text
         where = place(ret.file, one.sheet, one.row)
         yield (ret.file, where, reasons.get(one.reason, one.reason), text)
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from db.model.period import Period
 from desktop.charts.look import Look, Words
 from desktop.charts.rows import BarRow, MonthRow
 from desktop.figure_papers.asked import Asked
@@ -16,10 +15,11 @@ if TYPE_CHECKING:
 
 _WIDTH: Final = 440.0
 _EDGES: Final = 8.0
-_A_BAR: Final = 20.0
+_A_BAR: Final = 16.0
 _MOST_BARS: Final = 10
-_MONTHS_HIGH: Final = 170.0
+_MONTHS_HIGH: Final = 134.0
 _MONTHS: Final = 12
+_JANUARY: Final = "-01"
 
 
 def charts(asked: Asked, categories: Sequence[CategoryRow]) -> list[ChartFigure]:
@@ -32,10 +32,12 @@ def charts(asked: Asked, categories: Sequence[CategoryRow]) -> list[ChartFigure]
     by_kind = drawing.categories(kinds, Look(_WIDTH, max(high, 2 * _A_BAR + _EDGES)), words)
     months = month_rows(asked)
     by_month = drawing.months(months, Look(_WIDTH, _MONTHS_HIGH), words)
-    first, last = months[0].name, months[-1].name
+    named = [row.name for row in months if row.name]
+    caption = said["months"].format(first=named[0], last=named[-1])
+    caption += said["undated"] if len(named) < len(months) else ""
     return [
         _figure(by_kind, said["categories"].format(period=asked.period.label)),
-        _figure(by_month, said["months"].format(first=first, last=last)),
+        _figure(by_month, caption),
     ]
 
 
@@ -45,25 +47,25 @@ def chart_words() -> Words:
 
 
 def month_rows(asked: Asked) -> list[MonthRow]:
-    """Return the twelve months up to the end of the period, from the first of which is known."""
-    wanted = [asked.period.months()[-1]]
+    """Return the twelve months up to that of the cut-off, from the first of which is known.
+
+    What is dated to a year that begins among them, and no nearer, has a last row of its own.
+    """
+    ours = [month for month in asked.period.months() if month.first <= asked.until]
+    wanted = [ours[-1]]
     while len(wanted) < _MONTHS:
         wanted.insert(0, wanted[0].previous())
     found, resolved = _by_month(asked, "found_by_month"), _by_month(asked, "resolved_by_month")
-    ours = {one.key for one in asked.period.months()}
     rows: list[MonthRow] = []
     for month in wanted:
         counts = found.get(month.key, 0), resolved.get(month.key, 0)
-        if rows or any(counts) or month.key in ours:
-            rows.append(_month(asked, month, *counts))
+        if rows or any(counts) or month in ours:
+            rows.append(MonthRow(str(int(month.key[5:])), *counts, name=month.label))
+    years = [month.key[:4] for month in wanted if month.key.endswith(_JANUARY)]
+    undated = [sum(counts.get(year, 0) for year in years) for counts in (found, resolved)]
+    if any(undated):
+        rows.append(MonthRow(texts()["undated_month"], undated[0], undated[1] or None))
     return rows
-
-
-def _month(asked: Asked, month: Period, found: int, resolved: int) -> MonthRow:
-    label = str(int(month.key[5:]))
-    if month.first > asked.until:
-        return MonthRow(label, None, None, name=month.label)
-    return MonthRow(label, found, resolved, name=month.label)
 
 
 def _by_month(asked: Asked, chart: str) -> dict[str, int]:

@@ -1,4 +1,4 @@
-"""The choices for a paper of figures: which one, as what kind of file, how much is hidden."""
+"""The choices for a paper of figures: which one, of when, as what file, how much is hidden."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,9 +8,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from db.model.mask import Mask
+from db.model.period import Period
+from desktop.figure_papers.offer import Offer
 from desktop.figure_papers.papers import NAMING, paper_name
 from desktop.mask_choice import MaskChoice
 from desktop.theme import Theme, Tone
+from desktop.widgets.choices import ChoiceField
 from desktop.widgets.form import Form
 from desktop.widgets.label import Label
 from desktop.widgets.texts import TextField
@@ -23,24 +26,37 @@ WORKBOOK: Final = 1
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is chosen."""
+    """What is chosen; `until` is the cut-off day, "" for the usual one."""
 
     paper: str
+    period: Period
+    until: str = ""
     as_workbook: bool = False
     mask: Mask = Mask.MEETING
     purpose: str = ""
 
 
 class PaperChoices(QWidget):
-    """The mask is asked for only where the paper names cases; `changed` tells of every choice."""
+    """The mask is asked for only where the paper names cases.
+
+    Where there are several periods, they are asked for and not the paper. `changed` tells of every
+    choice.
+    """
 
     changed = Signal()
 
-    def __init__(self, theme: Theme, papers: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, offer: Offer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._names = tuple(papers)
-        names = [paper_name(paper) for paper in papers]
+        self._offer = offer
+        self._periods = {one.key: one for one in offer.periods}
+        self._period = offer.usual
+        self.when = Form(theme)
+        listed = [(one.key, one.label) for one in offer.periods]
+        self.period = ChoiceField(theme, "period", self.tr("Period"), listed, required=True)
+        self.period.set_value(offer.usual.key)
+        self.when.add(self.period)
+        self.when.setVisible(len(listed) > 1)
         self.papers = QButtonGroup(self)
         self.kinds = QButtonGroup(self)
         self.masks = MaskChoice(theme)
@@ -48,36 +64,58 @@ class PaperChoices(QWidget):
         self.form = Form(theme)
         self.purpose = TextField(theme, "purpose", self.tr("What for"), required=True)
         self.form.add(self.purpose)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, theme.px(4), 0)
-        self._column.setSpacing(theme.px(12))
-        self._offer(self.papers, self.tr("Paper"), names)
-        kinds = (self.tr("PDF, to be printed"), self.tr("Workbook (.xlsx), counted now"))
-        self._offer(self.kinds, self.tr("Kind of file"), kinds)
-        for part in (self.masks, self.form, self.note):
-            self._column.addWidget(part)
-        self._column.addStretch(1)
+        self._lay_out()
         for group in (self.papers, self.kinds):
             group.idClicked.connect(self._show)
         self.masks.chosen.connect(self._show)
+        self.period.changed.connect(self._show)
         self._show()
 
     def wanted(self) -> Wanted:
         """Return what is chosen; a paper that names no case hides as for a meeting."""
-        paper = self._names[self.papers.checkedId()]
+        paper = self._offer.papers[self.papers.checkedId()]
         mask = self.masks.level() if paper in NAMING else Mask.MEETING
         purpose = str(self.purpose.value()) if mask is Mask.NONE else ""
-        return Wanted(paper, self.kinds.checkedId() == WORKBOOK, mask, purpose)
+        as_workbook = self.kinds.checkedId() == WORKBOOK
+        return Wanted(paper, self._period, self._offer.until, as_workbook, mask, purpose)
+
+    def check(self) -> bool:
+        """Tell whether nothing is missing; what is says so."""
+        return all([form.check() for form in (self.when, self.form)])
+
+    def block_workbook(self, reason: str) -> None:
+        """Grey the workbook with a reason, or free it where the reason is empty."""
+        workbook = self.kinds.button(WORKBOOK)
+        workbook.setEnabled(not reason)
+        workbook.setToolTip(reason)
+        workbook.setAccessibleDescription(reason)
 
     def _show(self) -> None:
+        """Follow a choice; while no period is told the last one stays."""
+        self._period = self._periods.get(str(self.period.value()), self._period)
         wanted = self.wanted()
         self.masks.setVisible(wanted.paper in NAMING)
         for part in (self.form, self.purpose):
             part.setVisible(wanted.mask is Mask.NONE)
         self.changed.emit()
 
-    def _offer(self, group: QButtonGroup, title: str, options: Sequence[str]) -> None:
-        column = QVBoxLayout()
+    def _lay_out(self) -> None:
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, self._theme.px(4), 0)
+        self._column.setSpacing(self._theme.px(12))
+        self._column.addWidget(self.when)
+        names = [paper_name(paper) for paper in self._offer.papers]
+        self._add_options(self.papers, self.tr("Paper"), names).setVisible(len(self._periods) == 1)
+        kinds = (self.tr("PDF, to be printed"), self.tr("Workbook (.xlsx)"))
+        self._add_options(self.kinds, self.tr("Kind of file"), kinds)
+        for part in (self.masks, self.form, self.note):
+            self._column.addWidget(part)
+        self._column.addStretch(1)
+
+    def _add_options(self, group: QButtonGroup, title: str, options: Sequence[str]) -> QWidget:
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(Label(self._theme, title, bold=True))
         column.addSpacing(self._theme.px(4))
@@ -86,4 +124,5 @@ class PaperChoices(QWidget):
             button.setChecked(not number)
             group.addButton(button, number)
             column.addWidget(button)
-        self._column.addLayout(column)
+        self._column.addWidget(part)
+        return part

@@ -1,16 +1,16 @@
 """`loopbook print` of a paper of figures, as a PDF or a workbook."""
 
 from argparse import Namespace
-from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
 from db.errors import Refused
-from db.model import day
+from db.model.cut_off import full_day
 from db.model.mask import Mask
 from db.model.period import read_period
 from desktop.figure_papers.papers import demand_fit
-from desktop.figure_papers.saving import Made, print_figures_paper
+from desktop.figure_papers.saving import PDF, WORKBOOK, Made, print_figures_paper
 from desktop.said import Said
 from desktop.signing import signed_in
 
@@ -21,12 +21,13 @@ def print_figures(asked: Namespace) -> Said:
     """Save a paper of figures, entered in the book before it is there.
 
     Raises Refused with `missing_field` without a period, `no_such_period`, `wrong_period`,
-    `no_such_day`, and what `print_figures_paper` raises.
+    `no_such_day`, `wrong_suffix`, and what `print_figures_paper` raises.
     """
     if not asked.period:
         raise Refused("missing_field", field="period")
-    period, until = read_period(asked.period), _full_day(asked.until)
+    period, until = read_period(asked.period), full_day(asked.until, "until")
     demand_fit(asked.paper, period)
+    _demand_suffix(asked.out)
     mask = Mask(asked.mask)
     with signed_in(asked) as ledger:
         made = print_figures_paper(
@@ -44,8 +45,7 @@ def _told(made: Made) -> str:
     return translate("Cli", "{out}: {pages} pages, head {head}")
 
 
-def _full_day(text: str) -> str:
-    text = text.strip()
-    if text and not (day.is_day(text) and len(text) == len(date.min.isoformat())):
-        raise Refused("no_such_day", field="until", day=text)
-    return text
+def _demand_suffix(out: Path) -> None:
+    """Raise Refused with `wrong_suffix` where the name tells of another kind of file."""
+    if out.suffix.lower() not in (PDF, WORKBOOK):
+        raise Refused("wrong_suffix", file=out.name)

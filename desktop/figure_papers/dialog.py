@@ -1,24 +1,27 @@
-"""The dialog of a period's papers: what can be chosen, and the paper as it will come out."""
+"""The dialog of papers of figures: what can be chosen, and the paper as it will come out."""
 
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from db.ledger import Ledger
+from db import clock
+from db.model.cut_off import usual_cut_off
 from db.model.mask import Mask
-from db.model.period import Period
 from db.model.sign_off import Signed
+from db.model.station_kinds import Exported
 from desktop import errors
 from desktop.context import Context
 from desktop.dialogs import ask_where
 from desktop.figure_papers.choosing import PaperChoices, Wanted
-from desktop.figure_papers.papers import file_name, papers_of, signed_name
-from desktop.figure_papers.saving import WORKBOOK, Made, make_paper
-from desktop.jobs import Job, Tick
+from desktop.figure_papers.offer import Offer
+from desktop.figure_papers.papers import file_name, paper_name, signed_name
+from desktop.figure_papers.previewing import Preview
+from desktop.figure_papers.saving import PDF, WORKBOOK, Made
+from desktop.printing import work
 from desktop.printing.pdf import Pages
 from desktop.printing.preview import PagesView
 from desktop.printing.preview_bar import PreviewBar
@@ -34,66 +37,64 @@ _HEIGHT: Final = 680
 _SIDE: Final = 256
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """A paper for the preview, and what it was made for."""
-
-    wanted: Wanted
-    made: Made
-
-
 class PapersDialog(Window):
-    """`chosen` carries what is wanted and the path at which it shall be.
+    """`chosen` carries what is wanted and the path at which it shall be, `print_asked` a printer.
 
     The preview hides names as for a meeting even where the paper will not.
     """
 
     chosen = Signal(object, str)
+    print_asked = Signal(object, object)
 
-    def __init__(self, context: Context, page: QWidget, period: Period, until: str) -> None:
-        """Offer the papers of a period, counted until a day, "" for the usual one."""
+    def __init__(self, context: Context, page: QWidget, offer: Offer) -> None:
         theme = context.theme
         self._context = context
-        self._period = period
-        self._until = until
-        self._signed: Signed | None = context.ledger.reading.signed(period.key)
-        self._job: Job | None = None
-        self._shown: Wanted | None = None
-        title = translate("PapersDialog", "Papers of {period}").format(period=period.label)
-        facts = translate(
-            "PapersDialog",
-            "All cases are counted, until {day}. What is saved is entered in the book first.",
-        ).format(day=until or period.last)
-        super().__init__(theme, page, title, facts, _HEIGHT)
+        self._failure = ""
+        super().__init__(theme, page, _title(offer), "", _HEIGHT)
         self.notice = Notice(theme)
-        self.choices = PaperChoices(theme, papers_of(period))
+        self.choices = PaperChoices(theme, offer)
+        self.preview = Preview(context, self)
         self.view = PagesView(theme)
         self.bar = PreviewBar(theme, self.view)
         self.doing = Label(theme, size=13, tone=Tone.SECOND)
+        self.print_button = Button(theme, self.tr("Print…"), icon="print")
         self.save = Button(
             theme, self.tr("Save as…"), kind="primary", icon="export", keys=PRIMARY_KEYS
         )
         self._lay_out()
-        self.choices.changed.connect(self._show)
-        self.save.clicked.connect(self.ask_path)
-        context.busy_changed.connect(self._fit)
-        self._fit()
+        self._connect()
         self._show()
-        self.choices.papers.button(0).setFocus()
+        first = self.choices.period.line if len(offer.periods) > 1 else None
+        (first or self.choices.papers.button(0)).setFocus()
 
     def ask_path(self) -> QFileDialog | None:
-        """Ask where the paper shall be saved; None while a purpose is missing."""
-        if not self.choices.form.check():
+        """Ask where the paper shall be saved; None while something is missing."""
+        if not self.choices.check():
             return None
         wanted = self.choices.wanted()
         suffix = WORKBOOK if wanted.as_workbook else ".pdf"
-        name = file_name(wanted.paper, self._period, suffix)
+        name = file_name(wanted.paper, wanted.period, suffix)
         return ask_where(self, self.tr("Save as"), name, partial(self._take, wanted))
+
+    def ask_printer(self) -> QPrintDialog | None:
+        """Ask on which printer; None while something is missing or there is none."""
+        if not self.choices.check():
+            return None
+        if not work.has_printer():
+            told = self.tr("This PC has no printer. Save the paper and print it elsewhere.")
+            self.notice.tell(told, Tone.WARN)
+            return None
+        wanted, printer = self.choices.wanted(), work.new_printer(landscape=self.view.is_wide())
+        dialog = QPrintDialog(printer, self)
+        # A lambda, as `accepted` carries the printer to whatever takes an argument.
+        dialog.accepted.connect(lambda: self._print(wanted, printer))
+        dialog.finished.connect(dialog.deleteLater)
+        QDialog.open(dialog)
+        return dialog
 
     def done(self, result: int) -> None:
         """Let the preview go with the dialog."""
-        if self._job is not None:
-            self._job.cancel()
+        self.preview.stop()
         self.view.show_pages(None)
         super().done(result)
 
@@ -101,51 +102,73 @@ class PapersDialog(Window):
         self.chosen.emit(wanted, str(Path(path)))
         self.accept()
 
+    def _print(self, wanted: Wanted, printer: QPrinter) -> None:
+        self.print_asked.emit(wanted, printer)
+        self.accept()
+
     def _fit(self) -> None:
-        self.save.block(self._context.occupied())
+        """Grey what cannot be had: the workbook for readers, a paper that cannot be made."""
+        self.choices.block_workbook(self._context.refusal(Exported()))
+        reason = self._context.occupied() or self._failure
+        self.save.block(reason)
+        if not reason and self.choices.wanted().as_workbook:
+            reason = self.tr("A workbook is saved, and printed from there.")
+        self.print_button.block(reason)
 
     def _show(self) -> None:
-        """Make the preview of what is chosen, unless it is shown already."""
+        """Tell what is chosen, and show it unless it is shown already."""
         wanted = self.choices.wanted()
+        day = wanted.until or usual_cut_off(wanted.period, clock.today().isoformat())
+        told = self.tr(
+            "All cases are counted, until {day}. Whatever leaves is entered in the book first."
+        )
+        self.facts.setText(told.format(day=day))
         self.choices.note.setText(self._note(wanted))
-        mask = Mask.MEETING if wanted.mask is Mask.NONE else wanted.mask
-        seen = replace(wanted, as_workbook=False, mask=mask, purpose="")
-        if seen == self._shown:
-            return
-        self._shown = seen
-        if self._job is not None:
-            self._job.cancel()
+        self.preview.want(wanted)
+        self._fit()
+
+    def _preview_begun(self) -> None:
+        self._failure = ""
         self.notice.hide()
         self.doing.setText(self.tr("Making the preview…"))
-        self._job = self._context.start_reading(partial(_see, seen, self._period, self._until))
-        self._job.setObjectName(self.tr("Making the preview"))
-        self._job.done.connect(self._show_preview)
-        self._job.failed.connect(self._failed)
 
-    def _show_preview(self, seen: object) -> None:
-        if not isinstance(seen, _Seen) or seen.wanted != self._shown:
-            return
-        self._job = None
+    def _show_preview(self, made: object) -> None:
+        if isinstance(made, Made):
+            self.doing.setText("")
+            self.view.show_pages(Pages(made.data))
+            self.bar.show_document()
+
+    def _preview_failed(self, error: object) -> None:
+        """Show nothing rather than another paper."""
         self.doing.setText("")
-        self.view.show_pages(Pages(seen.made.data))
+        self.view.show_pages(None)
         self.bar.show_document()
-
-    def _failed(self, error: object) -> None:
-        self.doing.setText("")
         if isinstance(error, BaseException):
-            self.notice.tell(errors.sentence(error), Tone.DANGER)
+            self._failure = errors.sentence(error)
+            self.notice.tell(self._failure, Tone.DANGER)
+        self._fit()
 
     def _note(self, wanted: Wanted) -> str:
         if wanted.mask is Mask.NONE:
             return self.tr("All names stand in full: keep every copy in sight. The preview hides.")
-        told = self._signed
-        if told is None or signed_name(wanted.paper) not in (told.papers or {}):
+        told: Signed | None = self._context.ledger.reading.signed(wanted.period.key)
+        if told is None:
             return ""
-        same = wanted.mask is Mask.MEETING and self._until in ("", told.until)
-        if same and not wanted.as_workbook:
+        suffix = WORKBOOK if wanted.as_workbook else PDF
+        kept = signed_name(wanted.paper, suffix) in (told.papers or {})
+        if kept and wanted.mask is Mask.MEETING and wanted.until in ("", told.until):
             note = self.tr("This period is signed off: the paper is the one signed, head {head}.")
             return note.format(head=told.head)
         return self.tr("This period is signed off; this is counted now and may differ.")
+
+    def _connect(self) -> None:
+        self.choices.changed.connect(self._show)
+        self.preview.begun.connect(self._preview_begun)
+        self.preview.made.connect(self._show_preview)
+        self.preview.failed.connect(self._preview_failed)
+        self.save.clicked.connect(self.ask_path)
+        self.print_button.clicked.connect(self.ask_printer)
+        self._context.busy_changed.connect(self._fit)
 
     def _lay_out(self) -> None:
         theme = self.theme
@@ -168,9 +191,12 @@ class PapersDialog(Window):
         cancel = Button(theme, self.tr("Cancel"), cap="Esc")
         cancel.clicked.connect(self.reject)
         self.foot.addStretch(1)
-        self.foot.addWidget(cancel)
-        self.foot.addWidget(self.save)
+        for button in (cancel, self.print_button, self.save):
+            self.foot.addWidget(button)
 
 
-def _see(wanted: Wanted, period: Period, until: str, ledger: Ledger, _tick: Tick) -> _Seen:
-    return _Seen(wanted, make_paper(ledger, wanted.paper, period, wanted.mask, until))
+def _title(offer: Offer) -> str:
+    """Return what is the same in all that is offered: the period, or the paper."""
+    if len(offer.periods) > 1:
+        return paper_name(offer.papers[0])
+    return translate("PapersDialog", "Papers of {period}").format(period=offer.usual.label)

@@ -5,21 +5,22 @@ from dataclasses import replace
 from typing import Final
 
 from db.model.indicator import Figure, catalogue
-from db.model.target import Target, distance
+from db.model.period import YEAR
+from db.model.target import Target, judged
 from desktop.figure_papers.asked import Asked
-from desktop.figure_papers.papers import YEAR, length, texts
-from desktop.papers.figures_rows import Aim, Before, FigureRow
+from desktop.figure_papers.papers import texts
+from desktop.papers.figures_rows import SO_FAR, Aim, Before, FigureRow, Outside
+from desktop.papers.remarks import SELDOM
 
 MAIN: Final = (
     "screened", "screening_resolution_rate", "early_interventions", "mediated", "agreement_rate",
     "petitions", "online_share", "first_petition_resolution_rate", "timely_acceptance_rate",
     "repeat_petitions", "repeat_rate", "linked", "satisfaction_rate", "evaluation_rate",
     "revisit_rate", "relapse_rate", "lead_cadre_rate", "rectification_rate", "reporting_rate",
-    "zero_reports", "open_before", "found", "resolved", "open", "overdue", "open_red",
+    "zero_reports", "open_before", "found", "returned", "resolved", "resolved_undated", "open",
+    "overdue", "no_limit", "open_red",
 )  # fmt: skip
 """The indicators of the monthly and the quarterly paper, in their order."""
-SO_FAR: Final = "_so_far"
-"""Ends the key of a count over the year so far."""
 _AGAINST_LAST_YEAR: Final = ("screened", "screening_resolution_rate", "agreement_rate")
 
 
@@ -27,22 +28,29 @@ def figure_rows(asked: Asked) -> list[FigureRow]:
     """Return the main indicators of a period, and whatever else has a target.
 
     A rate is held against its target itself. A target of a count is for the whole year, so its
-    row is followed by one of the year so far, which is held against it.
+    row is followed by one of the year so far, which is held against it. The last period is told
+    as it was signed off, where it was. What is seldom is left out where it is 0.
     """
-    targets = own_targets(asked)
-    names = [*MAIN, *(name for name in targets if name not in MAIN)]
+    targets, others = own_targets(asked), _outside_numbers(asked)
+    names = list(dict.fromkeys((*MAIN, *targets, *others)))
     now = asked.figures(*names)
-    before = asked.previous.figures(*names) if asked.previous else {}
+    label = texts()["before_running" if is_running(asked) else "before"][asked.period.length]
+    before = _earlier(asked.previous, label, names)
     year = _over_the_year(asked, targets)
-    label = texts()["before"][length(asked.period)]
     rows = []
     for name, figure in now.items():
-        aim = None if name in year else _aim(figure, targets.get(name))
-        row = replace(plain_row(figure), aim=aim, before=_before(label, before.get(name)))
-        rows.append(row)
+        if name in SELDOM and not figure.numerator and name not in targets:
+            continue
+        row = replace(plain_row(figure), before=before.get(name), outside=others.get(name))
+        rows.append(row if name in year else replace(row, aim=_aim(figure, targets.get(name))))
         if name in year:
             rows.append(_year_row(year[name], targets[name]))
     return list(_with_last_year(asked, rows))
+
+
+def is_running(asked: Asked) -> bool:
+    """Tell whether the cut-off is before the end of the period."""
+    return asked.until < asked.period.last
 
 
 def plain_row(figure: Figure) -> FigureRow:
@@ -52,7 +60,7 @@ def plain_row(figure: Figure) -> FigureRow:
     assert kind != "sums"
     return FigureRow(
         told.name, told.zh, told.unit, kind, figure.numerator, figure.denominator,
-        told.definition_zh,
+        told.definition_zh, counts=told.counts,
     )  # fmt: skip
 
 
@@ -66,9 +74,22 @@ def own_targets(asked: Asked) -> dict[str, Target]:
     }
 
 
+def _outside_numbers(asked: Asked) -> dict[str, Outside]:
+    """Return the numbers typed to compare with, by the names of their indicators."""
+    known = catalogue()
+    return {
+        each.indicator: Outside(each.value, each.note)
+        for each in asked.reading.targets(asked.period.key[:4])
+        if each.outside
+        and each.value is not None
+        and each.indicator in known
+        and known[each.indicator].kind in ("count", "rate")
+    }
+
+
 def _over_the_year(asked: Asked, targets: Mapping[str, Target]) -> dict[str, Figure]:
     counts = [name for name in targets if catalogue()[name].kind == "count"]
-    if not counts or length(asked.period) == YEAR:
+    if not counts or asked.period.length == YEAR:
         return {}
     return asked.year_so_far.figures(*counts)
 
@@ -80,34 +101,41 @@ def _year_row(figure: Figure, target: Target) -> FigureRow:
         key=row.key + SO_FAR,
         name=said["so_far"].format(name=row.name),
         definition=said["so_far_definition"].format(name=row.name),
-        aim=_so_far(figure, _aim(figure, target)),
+        aim=_of_year(_aim(figure, target)),
     )
 
 
-def _so_far(figure: Figure, aim: Aim | None) -> Aim | None:
-    """Return how a count stands in a running year: what may still change is not judged yet."""
-    over = figure.until >= figure.period.last
-    if aim is None or over or aim.reached != aim.low:
-        return aim
-    return replace(aim, reached=None)
+def _of_year(aim: Aim | None) -> Aim | None:
+    return None if aim is None else replace(aim, of_year=True)
 
 
 def _aim(figure: Figure, target: Target | None) -> Aim | None:
     if target is None or target.value is None:
         return None
-    told = distance(figure, target)
-    low = figure.indicator.better == "low"
-    return Aim(target.value, told.reached, told.gap, told.more, low)
+    told = judged(figure, target)
+    low, inflow = figure.indicator.better == "low", figure.indicator.grows
+    more = None if inflow else told.more
+    return Aim(target.value, told.reached, told.gap, more, low, inflow=inflow)
 
 
-def _before(label: str, figure: Figure | None) -> Before | None:
-    return None if figure is None else Before(label, figure.numerator, figure.denominator)
+def _earlier(asked: Asked | None, label: str, names: Sequence[str]) -> dict[str, Before]:
+    """Return figures of another period, those that were signed off with a label that says so."""
+    if asked is None:
+        return {}
+    signed = asked.as_signed(*names)
+    as_signed_label = texts()["as_signed"].format(label=label)
+    found = {}
+    for name, counted in asked.figures(*names).items():
+        figure = signed.get(name, counted)
+        told = as_signed_label if name in signed else label
+        found[name] = Before(told, figure.numerator, figure.denominator)
+    return found
 
 
 def _with_last_year(asked: Asked, rows: Sequence[FigureRow]) -> Iterator[FigureRow]:
     """Give the rows, the foremost compared with the same period of the last year."""
-    past = {}
-    if length(asked.period) != YEAR and asked.year_ago:
-        past = asked.year_ago.figures(*_AGAINST_LAST_YEAR)
+    past: dict[str, Before] = {}
+    if asked.period.length != YEAR:
+        past = _earlier(asked.year_ago, texts()["year_ago"], _AGAINST_LAST_YEAR)
     for row in rows:
-        yield replace(row, year_ago=_before(texts()["year_ago"], past.get(row.key)))
+        yield replace(row, year_ago=past.get(row.key))

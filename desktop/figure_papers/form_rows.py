@@ -3,6 +3,7 @@
 Every part is counted by itself, so that the form's cross-checks prove something.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -15,6 +16,7 @@ from desktop.figure_papers.part_rows import returned
 from desktop.papers.zongzhi_rows import AreaRow, BandRow, Handled, KindRow, Overall
 
 _RATE: Final = "handled_rate"
+_DRIVE: Final = "drive"
 _NONE: Final = Handled(0, 0)
 _LAST_ROW: Final = -1
 
@@ -46,7 +48,8 @@ def kind_rows(asked: Asked) -> list[KindRow]:
 def overall(asked: Asked) -> Overall:
     """Return all categories together; major disputes are not told apart in the ledger."""
     this, year = asked, asked.year_so_far
-    now, whole = this.figures("success_rate", "drives"), year.figures("success_rate", "drives")
+    now = this.figures("success_rate", "drives", "screened")
+    whole = year.figures("success_rate", "drives")
     return Overall(
         _handled(this, EVERYTHING),
         _handled(year, EVERYTHING),
@@ -54,6 +57,7 @@ def overall(asked: Asked) -> Overall:
         whole["success_rate"].numerator,
         drives=now["drives"].numerator,
         year_drives=whole["drives"].numerator,
+        by_screening=now["screened"].numerator,
     )
 
 
@@ -70,7 +74,8 @@ def band_rows(cases: Sequence[CaseRow]) -> list[BandRow]:
 def area_rows(asked: Asked, cases: Sequence[CaseRow]) -> list[AreaRow]:
     """Return the villages; `cases` are those found, of which some may name none of them."""
     villages = asked.reading.villages()
-    rows = [_area(asked, one.code, one.name) for one in villages]
+    in_drive = Counter(case.village for case in cases if case.source == _DRIVE)
+    rows = [_area(asked, one.code, one.name, in_drive[one.code]) for one in villages]
     known = {one.code for one in villages}
     outside = {case.id for case in cases if case.village not in known}
     if villages and outside:
@@ -86,10 +91,10 @@ def found_cases(asked: Asked) -> list[CaseRow]:
     return asked.reading.rows([one.case for one in asked.reading.members(figure.behind())])
 
 
-def _area(asked: Asked, code: str, name: str) -> AreaRow:
+def _area(asked: Asked, code: str, name: str, in_drive: int) -> AreaRow:
     narrowing = Narrowing(village=code)
     figures = asked.figures("reporting_rate", "zero_reports", narrowing=narrowing)
-    return AreaRow(name, _handled(asked, narrowing), returned(figures))
+    return AreaRow(name, _handled(asked, narrowing), returned(figures), in_drive)
 
 
 def _by_row(asked: Asked, sources: tuple[str, ...]) -> dict[str, Handled]:

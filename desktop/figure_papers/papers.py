@@ -4,16 +4,13 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from db.errors import Refused
-from db.model.period import Period
+from db.model.period import MONTH, QUARTER, YEAR, Period
 from desktop.papers.words import read_texts, words
 
 DISPATCH: Final = "dispatch"
 BULLETIN: Final = "bulletin"
 YEARLY: Final = "yearly"
 ZONGZHI: Final = "zongzhi"
-MONTH: Final = "month"
-QUARTER: Final = "quarter"
-YEAR: Final = "year"
 MADE_FOR: Final[Mapping[str, tuple[str, ...]]] = {
     DISPATCH: (MONTH,),
     BULLETIN: (QUARTER,),
@@ -47,22 +44,20 @@ def _read(name: str) -> dict[str, Any]:
     return found
 
 
-def length(period: Period) -> str:
-    """Return how long a period is: `MONTH`, `QUARTER` or `YEAR`."""
-    if "Q" in period.key:
-        return QUARTER
-    return MONTH if "-" in period.key else YEAR
-
-
 def papers_of(period: Period) -> tuple[str, ...]:
     """Return the papers that are made for a period."""
-    return tuple(paper for paper, lengths in MADE_FOR.items() if length(period) in lengths)
+    return tuple(paper for paper, lengths in MADE_FOR.items() if period.length in lengths)
 
 
 def demand_fit(paper: str, period: Period) -> None:
     """Raise Refused with `wrong_period` unless the paper is made for such periods."""
     if paper not in papers_of(period):
-        raise Refused("wrong_period", paper=paper, period=period.key)
+        raise Refused(
+            "wrong_period",
+            paper=paper_name(paper),
+            period=period.label,
+            lengths=" ".join(MADE_FOR[paper]),
+        )
 
 
 def paper_name(paper: str) -> str:
@@ -70,9 +65,9 @@ def paper_name(paper: str) -> str:
     return words("views").get(paper, paper)
 
 
-def signed_name(paper: str) -> str:
+def signed_name(paper: str, suffix: str = ".pdf") -> str:
     """Return the name under which a signed period keeps the paper."""
-    return f"{paper_name(paper)}.pdf"
+    return f"{paper_name(paper)}{suffix}"
 
 
 def file_name(paper: str, period: Period, suffix: str = ".pdf") -> str:

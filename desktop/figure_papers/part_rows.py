@@ -4,7 +4,7 @@ from typing import Final
 
 from db.model import codes
 from db.model.indicator import Figure, Narrowing
-from db.store.bases import SCREENING
+from db.store.traits import SCREENING
 from desktop.figure_papers.asked import Asked
 from desktop.figure_papers.papers import texts
 from desktop.papers.figures_rows import CategoryRow, Returned, VillageRow

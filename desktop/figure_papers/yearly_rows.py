@@ -5,11 +5,11 @@ from fractions import Fraction
 from typing import Final
 
 from db.model.indicator import REPORT_2025, Figure, catalogue
-from db.model.period import read_period
+from db.model.period import MONTH, QUARTER, YEAR, read_period
 from db.model.target import Target
 from desktop.figure_papers.asked import Asked
 from desktop.figure_papers.figure_rows import own_targets, plain_row
-from desktop.figure_papers.papers import MONTH, QUARTER, YEAR, length, texts
+from desktop.figure_papers.papers import texts
 from desktop.papers.figures_rows import ActivityRow, FigureRow, Kind, TargetRow
 from desktop.papers.words import read_texts
 
@@ -44,8 +44,12 @@ def target_rows(asked: Asked) -> list[TargetRow]:
         if each.value is not None and each.indicator in known:
             told = known[each.indicator]
             unit = told.unit if told.kind == "count" else "%"
-            row = TargetRow(each.year, each.indicator, each.value, unit, each.outside, each.note)
-            rows.append(row)
+            preset = not each.key
+            rows.append(
+                TargetRow(
+                    each.year, each.indicator, each.value, unit, each.outside, each.note, preset
+                )
+            )
     return rows
 
 
@@ -84,7 +88,7 @@ def _signed(asked: Asked) -> Iterator[FigureRow]:
     """Give how many months and quarters of the year are signed off, and the year itself."""
     keys = {MONTH: "signed_months", QUARTER: "signed_quarters", YEAR: "signed_years"}
     periods = [read_period(key) for key in asked.reading.signed_periods()]
-    ours = [length(one) for one in periods if one.year == asked.period.year]
+    ours = [one.length for one in periods if one.year == asked.period.year]
     for how_long, key in keys.items():
         yield _own(key, ours.count(how_long))
 

@@ -1,6 +1,6 @@
 """Every indicator in a table, with what it means and the lists behind it beside it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Final
 
@@ -8,12 +8,20 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from db.model.indicator import DENOMINATOR, NUMERATOR, catalogue
+from db.model.indicator import (
+    DENOMINATOR,
+    NUMERATOR,
+    REPORT_2025,
+    Counted,
+    Indicator,
+    catalogue,
+)
 from db.model.selection import Selection
 from desktop import labels
+from desktop.counted import is_of_cases
 from desktop.figures import words
 from desktop.figures.asked import Asked
-from desktop.figures.standing import STRIP, Standing, counts_cases
+from desktop.figures.standing import STRIP, Standing, variants
 from desktop.theme import Theme, Tone
 from desktop.widgets.buttons import Button
 from desktop.widgets.cells import Cell, Column, Row
@@ -26,22 +34,30 @@ from desktop.widgets.wrapped import WrappedLabel
 translate = QCoreApplication.translate
 _SIDE: Final = 240
 _HEIGHT: Final = 640
+_INDENT: Final = "\u3000"
 
 
 class AllFigures(Window):
-    """`cases_asked` carries a Selection; the dialog closes with it."""
+    """`cases_asked` carries a Selection, `lines_asked` a Counted; the dialog closes with them."""
 
     cases_asked = Signal(object)
+    lines_asked = Signal(object)
 
     def __init__(
-        self, theme: Theme, page: QWidget, asked: Asked, standings: Mapping[str, Standing]
+        self,
+        theme: Theme,
+        page: QWidget,
+        asked: Asked,
+        standings: Mapping[str, Standing],
+        narrowed: Sequence[str] = (),
     ) -> None:
+        """`narrowed` says in words which cases alone are counted, () for all."""
         title = translate("AllFigures", "All indicators")
-        super().__init__(theme, page, title, _facts(asked), _HEIGHT)
+        super().__init__(theme, page, title, _facts(asked, narrowed), _HEIGHT)
         self._rows = in_order(standings)
         self.table = TableView(theme, TableModel(columns(), self._fetch))
         self.meaning = Meaning(theme)
-        self.meaning.cases_asked.connect(self._open)
+        self.meaning.asked.connect(self._open)
         self.table.current_changed.connect(self._chosen)
         self.table.opened.connect(self._open_first)
         row = QHBoxLayout()
@@ -73,15 +89,21 @@ class AllFigures(Window):
         self._chosen(chosen)
         self.meaning.open_first()
 
-    def _open(self, selection: Selection) -> None:
+    def _open(self, counted: Counted) -> None:
         self.accept()
-        self.cases_asked.emit(selection)
+        if is_of_cases(counted):
+            self.cases_asked.emit(Selection(counted=counted))
+        else:
+            self.lines_asked.emit(counted)
 
 
 class Meaning(QWidget):
-    """What one indicator means, where it stands, and buttons that open what it counted."""
+    """What one indicator means, where it stands, and buttons that open what it counted.
 
-    cases_asked = Signal(object)
+    `asked` carries a Counted.
+    """
+
+    asked = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -90,6 +112,7 @@ class Meaning(QWidget):
         self.name = WrappedLabel(theme, bold=True)
         self.texts = [WrappedLabel(theme, size=13, tone=tone) for tone in _TONES]
         self.buttons: dict[str, Button] = {}
+        self._counts = ""
         inside = QWidget()
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(0, 0, theme.px(8), 0)
@@ -111,12 +134,13 @@ class Meaning(QWidget):
         """Show one indicator."""
         figure = standing.figure
         self.name.setText(figure.indicator.zh)
-        cut_off = self.tr("Counted by {field}, until {day}")
+        by, cut_off = self.tr("Counted by {field}"), self.tr("Counted until {day}")
         told = (
             figure.indicator.definition_zh,
-            cut_off.format(field=labels.field(figure.indicator.on), day=words.day(figure.until)),
+            by.format(field=labels.field(figure.indicator.on)),
+            cut_off.format(day=words.day(figure.until)),
             self.tr("Source: {source}").format(source=figure.indicator.source),
-            words.change_tip(figure, standing.before),
+            words.change_tip(standing),
             words.target_tip(standing),
         )
         for label, text in zip(self.texts, told, strict=True):
@@ -138,33 +162,34 @@ class Meaning(QWidget):
         self.buttons = {}
         figure = standing.figure
         rate = figure.denominator is not None
+        self._counts = figure.indicator.counts
         self._add(NUMERATOR, self.tr("Numerator") if rate else self.tr("Counted"), figure.numerator)
         if rate:
             self._add(DENOMINATOR, self.tr("Denominator"), figure.denominator or 0)
         for name, count in figure.aside:
             self._add(name, words.aside(name), count)
-        blocked = self.tr("What this indicator counts are no cases.")
         for side, button in self.buttons.items():
-            button.clicked.connect(
-                partial(self.cases_asked.emit, Selection(counted=figure.behind(side)))
-            )
-            if not counts_cases(figure.indicator):
-                button.block(blocked)
+            button.clicked.connect(partial(self.asked.emit, figure.behind(side)))
 
     def _add(self, side: str, what: str, count: int) -> None:
-        told = self.tr("{what}: {count}").format(what=what, count=f"{count:,}")
+        unit = self._counts
+        told = self.tr("{what}: {count} {unit}").format(what=what, count=f"{count:,}", unit=unit)
         button = Button(self._theme, told)
         button.block("" if count else self.tr("There is none."))
         self.buttons[side] = button
         self._sides.addWidget(button)
 
 
-_TONES: Final = (Tone.PLAIN, Tone.SECOND, Tone.SECOND, Tone.SECOND, Tone.SECOND)
+_TONES: Final = (Tone.PLAIN, *(Tone.SECOND,) * 5)
 
 
 def in_order(standings: Mapping[str, Standing]) -> list[Standing]:
-    """Return the indicators of the strip first, then the others in the order of their list."""
-    names = [*STRIP, *(name for name in catalogue() if name not in STRIP)]
+    """Return the indicators of the strip first, then the others in the order of their list.
+
+    Each is followed by its stricter definitions.
+    """
+    keys = dict.fromkeys([*STRIP, *(each.key for each in catalogue().values())])
+    names = [each.name for key in keys for each in variants(key)]
     return [standings[name] for name in names if name in standings]
 
 
@@ -175,7 +200,7 @@ def columns() -> list[Column]:
         plain("name", translate("AllFigures", "Indicator"), stretch=True),
         plain("value", translate("AllFigures", "Figure"), 88, right=True),
         plain("pair", translate("AllFigures", "n / d"), 92, right=True),
-        plain("target", translate("AllFigures", "Target"), 104, right=True),
+        plain("target", translate("AllFigures", "Target"), 116, right=True),
         plain("change", translate("AllFigures", "Last period"), 136, right=True, from_width=560),
     ]
 
@@ -185,12 +210,17 @@ def cells(standing: Standing) -> Row:
     figure, aim = standing.figure, standing.aim
     missed = aim is not None and aim.reached is False
     goal = words.goal(aim.target, figure) if aim is not None else None
+    if standing.year is not None:
+        goal = translate("AllFigures", "{target} a year").format(target=goal)
     if missed:
-        goal = translate("AllFigures", "below {target}").format(target=goal)
+        told = translate("AllFigures", "below {target}")
+        if figure.indicator.better == "low":
+            told = translate("AllFigures", "over {target}")
+        goal = told.format(target=goal)
     tone = Tone.WARN if missed else Tone.PLAIN
     none = words.no_rate(figure)
     return [
-        figure.indicator.zh,
+        _named(figure.indicator),
         Cell(words.amount(figure), Tone.MUTE if none else Tone.PLAIN, bold=not none),
         words.pair(figure) or None,
         Cell(goal, tone, tip=words.target_tip(standing)) if goal else None,
@@ -198,8 +228,22 @@ def cells(standing: Standing) -> Row:
     ]
 
 
-def _facts(asked: Asked) -> str:
+def _named(told: Indicator) -> str | Cell:
+    """Return a name; a stricter definition stands under the usual one and only says which."""
+    usual = variants(told.key)[0].zh
+    if told.variant == REPORT_2025 or not told.zh.startswith(usual):
+        return told.zh
+    return Cell(f"{_INDENT}{told.zh.removeprefix(usual)}", tip=told.zh)
+
+
+def _facts(asked: Asked, narrowed: Sequence[str]) -> str:
     told = translate(
         "AllFigures", "{period}, counted until {day}. Enter opens what a number counted."
     )
-    return told.format(period=asked.period.label, day=words.day(asked.cut_off))
+    if narrowed:
+        told = translate(
+            "AllFigures",
+            "{period}, counted until {day}, of {cases} alone: not held against targets.",
+        )
+    cases = "、".join(narrowed)
+    return told.format(period=asked.period.label, day=words.day(asked.cut_off), cases=cases)

@@ -6,17 +6,8 @@ from typing import Final
 
 from db import clock
 from db.model.indicator import EVERYTHING, Narrowing
-from db.model.period import Period, period_with, read_period
-from db.store.bases import PETITIONING, SCREENING
+from db.model.period import MONTH, QUARTER, YEAR, Period, period_with
 
-MONTH: Final = "2000-01"
-QUARTER: Final = "2000Q1"
-YEAR: Final = "2000"
-KINDS: Final = (MONTH, QUARTER, YEAR)
-"""How long a period is, told by the key of one that is as long."""
-ALL_SCREENING: Final = "screening"
-ALL_PETITIONS: Final = "petitions"
-_GROUPS: Final = {ALL_SCREENING: SCREENING, ALL_PETITIONS: PETITIONING}
 _OFFERED: Final = {MONTH: 24, QUARTER: 12, YEAR: 6}
 _REPORTED_WITHIN: Final = timedelta(days=15)
 
@@ -57,30 +48,22 @@ def asked_of(period: Period, until: str, narrowing: Narrowing) -> Asked:
     return Asked(period, until or (today if running else ""), narrowing)
 
 
-def kind_of(period: Period) -> str:
-    """Return how long a period is, one of `KINDS`."""
-    if "Q" in period.key:
-        return QUARTER
-    return MONTH if "-" in period.key else YEAR
-
-
-def as_long_as(period: Period, kind: str) -> Period:
+def as_long_as(period: Period, length: str) -> Period:
     """Return the period of another length that holds the last day of this one that has come."""
     day = min(date.fromisoformat(period.last), max(clock.today(), date.fromisoformat(period.first)))
-    return period_with(day, kind)
+    return period_with(day, length)
 
 
 def following(period: Period) -> Period | None:
     """Return the period after this one, None if it has not begun."""
     after = date.fromisoformat(period.last) + timedelta(days=1)
-    return period_with(after, period.key) if after <= clock.today() else None
+    return period_with(after, period.length) if after <= clock.today() else None
 
 
 def offered(period: Period) -> list[Period]:
     """Return the periods of the same length up to the present one, the latest first."""
-    kind = kind_of(period)
-    found = [period_with(clock.today(), kind)]
-    while len(found) < _OFFERED[kind]:
+    found = [period_with(clock.today(), period.length)]
+    while len(found) < _OFFERED[period.length]:
         found.append(found[-1].previous())
     if period not in found:
         found.append(period)
@@ -89,9 +72,4 @@ def offered(period: Period) -> list[Period]:
 
 def so_far(asked: Asked) -> Asked:
     """Return the whole year up to the cut-off day of a shorter period."""
-    return replace(asked, period=read_period(asked.period.key[:4]), until=asked.cut_off)
-
-
-def sources(code: str) -> tuple[str, ...]:
-    """Return the sources that a choice means: a group of them, one, or () for all."""
-    return _GROUPS.get(code, (code,) if code else ())
+    return replace(asked, period=asked.period.whole_year, until=asked.cut_off)

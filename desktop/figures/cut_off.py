@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from db.errors import Refused
+from db import clock
+from db.model.cut_off import demand_cut_off
 from db.model.period import Period
 from desktop.figures.asked import Asked
 from desktop.form_dialog import FormDialog, ask_for
@@ -29,9 +30,8 @@ def ask_until(theme: Theme, page: QWidget, asked: Asked, take: Take) -> FormDial
 
     def taken(values: Mapping[str, object]) -> None:
         day = str(values["until"] or "")
-        if day and day < asked.period.first:
-            raise Refused("day_before", field="until", day=day, other="on",
-                          before=asked.period.first)  # fmt: skip
+        if day:
+            demand_cut_off(asked.period, day, clock.today().isoformat())
         take(asked.period, day)
 
     return ask_for(

@@ -6,27 +6,20 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from db.model.indicator import EVERYTHING, Narrowing
-from db.model.period import Period, read_period
+from db.model.indicator import Narrowing
+from db.model.period import LENGTHS, MONTH, QUARTER, YEAR, Period, read_period
 from db.model.station import Village
 from desktop import labels
 from desktop.figures import words
 from desktop.figures.asked import (
-    ALL_PETITIONS,
-    ALL_SCREENING,
-    KINDS,
-    MONTH,
-    QUARTER,
-    YEAR,
     Asked,
     as_long_as,
     asked_of,
     following,
-    kind_of,
     offered,
-    sources,
     usual_period,
 )
+from desktop.narrowed import groups, sources
 from desktop.theme import Theme
 from desktop.widgets.buttons import Button, IconButton
 from desktop.widgets.choices import SegmentBar
@@ -63,7 +56,7 @@ class FigureFilters(QWidget):
         self.category = FilterLine(theme, labels.field("category"), self.tr("All categories"))
         self.source = FilterLine(theme, labels.field("source"), self.tr("All sources"))
         self.category.offer(labels.choices("category"))
-        self.source.offer([*self._groups(), *labels.choices("source")])
+        self.source.offer([*groups(), *labels.choices("source")])
         self.until = Button(theme, "", kind="link", icon="calendar")
         self.help = Button(theme, self.tr("Definitions"), kind="link", icon="help")
         self.kind.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -88,19 +81,15 @@ class FigureFilters(QWidget):
         self._show_period()
         self.changed.emit()
 
-    def narrows(self) -> bool:
-        """Tell whether some cases are left out."""
-        return self.asked().narrowing != EVERYTHING
+    def set_villages(self, villages: list[Village]) -> None:
+        """Offer the villages of the ledger."""
+        self.village.offer([(one.code, one.name) for one in villages])
 
     def clear(self) -> None:
         """Ask for all cases again."""
         for line in (self.village, self.category, self.source):
             line.set_code("")
         self.changed.emit()
-
-    def set_villages(self, villages: list[Village]) -> None:
-        """Offer the villages of the ledger."""
-        self.village.offer([(one.code, one.name) for one in villages])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make the lists narrower where there is little room."""
@@ -119,7 +108,7 @@ class FigureFilters(QWidget):
 
     def _show_period(self) -> None:
         period = self._period
-        self.kind.set_code(kind_of(period))
+        self.kind.set_code(period.length)
         self.period.offer([(one.key, one.label) for one in offered(period)])
         self.period.set_code(period.key)
         none = following(period) is None
@@ -130,7 +119,7 @@ class FigureFilters(QWidget):
         self.until.setToolTip(self.tr("What happened until this day counts. Choose another one…"))
 
     def _take_kind(self) -> None:
-        if self.kind.code() in KINDS:
+        if self.kind.code() in LENGTHS:
             self.show_period(as_long_as(self._period, self.kind.code()))
 
     def _take_period(self) -> None:
@@ -141,12 +130,6 @@ class FigureFilters(QWidget):
         after = following(self._period)
         if after is not None:
             self.show_period(after)
-
-    def _groups(self) -> list[tuple[str, str]]:
-        return [
-            (ALL_SCREENING, self.tr("All screening")),
-            (ALL_PETITIONS, self.tr("All petitions")),
-        ]
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

@@ -16,34 +16,42 @@ _NAMED: Final = 2
 """How many rows of the same number a sentence names."""
 
 
-def months(rows: Sequence[MonthRow], period: Period) -> str:
-    """Return which month found most; of a single month, what it found and resolved."""
+def months(rows: Sequence[MonthRow], undated: Sequence[MonthRow], period: Period) -> str:
+    """Return which month found most; of a single month, what it found and resolved.
+
+    `undated` are the cases of which the month is not known: no month is said to have found them.
+    """
     found = [row.found or 0 for row in rows]
-    if not sum(found):
-        return _nothing(sum(row.resolved or 0 for row in rows))
+    lost = sum(row.found or 0 for row in undated)
+    if not sum(found) + lost:
+        return _nothing(sum(row.resolved or 0 for row in (*rows, *undated)))
     own = next((row for row in rows if row.name == period.label), None)
     if own is not None:
-        told = translate("Findings", "{month}: {found} found, {resolved} resolved")
+        told = translate("Findings", "{month}: {found} registered, {resolved} resolved")
         return told.format(month=own.name, found=own.found or 0, resolved=own.resolved or 0)
-    most = max(found)
+    most = max(found, default=0)
+    if not most:
+        return translate("Findings", "{found} registered, months unknown").format(found=lost)
     peaks = [row.label for row in rows if row.found == most]
     if len(peaks) > _NAMED:
-        told = translate("Findings", "{found} found in all, at most {most} a month")
-        return told.format(found=sum(found), most=most)
-    told = translate("Findings", "Most were found in month {month}: {most}")
+        told = translate("Findings", "{found} registered in all, at most {most} a month")
+        return told.format(found=sum(found) + lost, most=most)
+    told = translate("Findings", "Most were registered in month {month}: {most}")
     return told.format(month=_listed(peaks), most=most)
 
 
 def _nothing(resolved: int) -> str:
     if resolved:
-        return translate("Findings", "None found, {resolved} resolved").format(resolved=resolved)
-    return translate("Findings", "Nothing found and nothing resolved")
+        return translate("Findings", "None registered, {resolved} resolved").format(
+            resolved=resolved
+        )
+    return translate("Findings", "Nothing was registered or resolved in this period")
 
 
 def heat(rows: Sequence[HeatRow]) -> str:
     """Return the villages in which most was found."""
     totals = {row.label: sum(row.values) for row in rows}
-    return _most(totals, translate("Findings", "Most were found in {names}"))
+    return _most(totals, translate("Findings", "Most were registered in {names}"))
 
 
 def categories(rows: Sequence[BarRow]) -> str:
@@ -57,7 +65,7 @@ def _most(totals: Mapping[str, int], pattern: str) -> str:
     """Return a sentence that names the two largest, or more where they are alike; or none."""
     counted = sorted(((n, name) for name, n in totals.items() if n), key=lambda one: -one[0])
     if not counted:
-        return translate("Findings", "Nothing found")
+        return translate("Findings", "Nothing was registered in this period")
     first = [name for n, name in counted if n >= counted[min(1, len(counted) - 1)][0]]
     alike = [name for n, name in counted if n == counted[0][0]]
     if len(alike) > _NAMED + 1:
@@ -69,7 +77,7 @@ def _most(totals: Mapping[str, int], pattern: str) -> str:
 def funnel(told: Mapping[str, int]) -> str:
     """Return how many of the cases found came to be resolved, and how many were revisited."""
     if not told.get("screened"):
-        return translate("Findings", "Nothing found")
+        return translate("Findings", "Nothing was registered in this period")
     pattern = translate("Findings", "{resolved} resolved, {revisited} revisited")
     return pattern.format(resolved=told["resolved"], revisited=told["revisited"])
 
@@ -77,7 +85,7 @@ def funnel(told: Mapping[str, int]) -> str:
 def times(median: Fraction | None, count: int) -> str:
     """Return within how many days half of the cases were resolved."""
     if median is None or not count:
-        return translate("Findings", "Nothing was resolved")
+        return translate("Findings", "Nothing was resolved in this period")
     days = f"{float(median):g}"
     return translate("Findings", "Half were resolved within {days} days").format(days=days)
 
@@ -86,7 +94,7 @@ def ages(rows: Sequence[BarRow]) -> str:
     """Return how many cases are open, and how many for too long."""
     count = sum(row.value for row in rows)
     if not count:
-        return translate("Findings", "Nothing is open")
+        return translate("Findings", "Nothing is open at the cut-off day")
     late = sum(row.value for row in rows if row.late)
     if not late:
         return translate("Findings", "{count} open, none too long").format(count=count)
@@ -97,7 +105,7 @@ def ages(rows: Sequence[BarRow]) -> str:
 def risks(rows: Sequence[BarRow]) -> str:
     """Return how many of the open cases are of the highest risk."""
     if not sum(row.value for row in rows):
-        return translate("Findings", "Nothing is open")
+        return translate("Findings", "Nothing is open at the cut-off day")
     highest = rows[0].value
     if not highest:
         return translate("Findings", "No open case of the highest risk")

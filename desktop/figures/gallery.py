@@ -9,15 +9,15 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from db.errors import LoopbookError
-from db.store.reading import Reading
 from desktop import errors
 from desktop.charts import warm
+from desktop.context import Context
 from desktop.figures import of_kinds, over_time
 from desktop.figures.asked import Asked
 from desktop.figures.chart_card import ChartCard
-from desktop.figures.picture import Read
-from desktop.jobs import Job, Jobs
-from desktop.theme import Theme
+from desktop.figures.picture import Read, Shown
+from desktop.jobs import Job
+from desktop.theme import Tone
 
 _WIDE: Final = 1000
 Cell = tuple[str, int, int, int, int]
@@ -34,7 +34,7 @@ _NARROW: Final[Sequence[Cell]] = (
     ("risks", 3, 12, 1, 12), ("offices", 4, 0, 1, 24), ("satisfaction", 5, 0, 1, 12),
     ("mechanisms", 5, 12, 1, 12),
 )  # fmt: skip
-_HEIGHTS: Final = {"roomy": (268, 244, 288), "narrow": (268, 440, 250, 230, 320, 220)}
+_HEIGHTS: Final = {"roomy": (240, 244, 288), "narrow": (268, 440, 250, 230, 320, 220)}
 _GAP: Final = 12
 
 
@@ -56,22 +56,19 @@ def _charts() -> Sequence[tuple[str, str, Read]]:
 
 
 class Gallery(QWidget):
-    """Ten charts. `cases_asked` carries a Selection, `failed` a sentence.
+    """Ten charts. `cases_asked` carries a Selection, `told` a sentence and its tone.
 
-    `finished` tells that all that was asked for is drawn.
+    `finished` tells that all that was asked for is drawn, or could not be.
     """
 
     cases_asked = Signal(object)
-    failed = Signal(str)
+    told = Signal(str, object)
     finished = Signal()
 
-    def __init__(
-        self, theme: Theme, reading: Reading, jobs: Jobs, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
-        self._reading = reading
-        self._jobs = jobs
+        self._theme = theme = context.theme
+        self._context = context
         self._warm: bool | None = None
         self._asked: Asked | None = None
         self._unread: list[ChartCard] = []
@@ -81,11 +78,12 @@ class Gallery(QWidget):
         self._next.setSingleShot(True)
         self._next.timeout.connect(self._step)
         self._cells: Sequence[Cell] = ()
-        self.cards = {key: ChartCard(theme, name, read) for key, name, read in _charts()}
+        self.cards = {key: ChartCard(context, key, name, read) for key, name, read in _charts()}
         for card in self.cards.values():
             card.cases_asked.connect(self.cases_asked)
-            card.failed.connect(self.failed)
+            card.told.connect(self.told)
             card.view.drawn.connect(partial(self._drawn, card))
+            card.view.failed.connect(partial(self._drawn, card))
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(theme.px(_GAP))
@@ -94,17 +92,17 @@ class Gallery(QWidget):
         self._lay(_ROOMY)
 
     def show_asked(self, asked: Asked) -> None:
-        """Read and draw every chart anew, one after another; returns at once."""
+        """Read every chart anew and draw those that changed, one after another; returns at once."""
         self._asked = asked
         self._unread = list(self.cards.values())
-        self._undrawn = list(self._unread)
+        self._undrawn = []
         self._drawing = None
         self._prepare()
         self._next.start(0)
 
     def busy(self) -> bool:
-        """Tell whether charts are still to be drawn."""
-        return bool(self._undrawn) or self._drawing is not None
+        """Tell whether charts are still to be read or drawn."""
+        return bool(self._unread or self._undrawn) or self._drawing is not None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the plan of cards that there is room for."""
@@ -124,38 +122,47 @@ class Gallery(QWidget):
             self._warm = False
             job = Job(lambda _tick: warm(), quiet=True)
             job.done.connect(self._warmed)
-            self._jobs.start(job)
+            job.failed.connect(self._cold)
+            self._context.jobs.start(job)
 
     def _warmed(self) -> None:
         self._warm = True
         self._next.start(0)
 
+    def _cold(self, error: BaseException) -> None:
+        """Without what draws there are findings alone; the next question tries again."""
+        self._warm = None
+        self.told.emit(errors.sentence(error), Tone.DANGER)
+        self._next.start(0)
+
     def _step(self) -> None:
         """Read one chart; once all are read and can be drawn, draw one. Hidden it waits."""
-        if not self.isVisible():
+        if not self.isVisible() or self._drawing is not None:
             return
         if self._unread and self._asked is not None:
-            self._read(self._unread.pop(0), self._asked)
             self._next.start(0)
-        elif self._warm and self._undrawn and self._drawing is None:
+            self._read(self._unread.pop(0), self._asked)
+        elif not self._undrawn or self._warm is None:
+            self._undrawn = []
+            self.finished.emit()
+        elif self._warm:
             self._drawing = self._undrawn.pop(0)
             self._drawing.draw()
 
     def _read(self, card: ChartCard, asked: Asked) -> None:
         try:
-            card.show_picture(card.read(self._reading, asked))
+            picture = card.read(self._context.ledger.reading, asked)
         except LoopbookError as error:
-            self._unread, self._undrawn = [], []
-            self.failed.emit(errors.sentence(error))
-
-    def _drawn(self, card: ChartCard) -> None:
-        if card is not self._drawing:
+            self._unread = []
+            self.told.emit(errors.sentence(error), Tone.DANGER)
             return
-        self._drawing = None
-        if self._undrawn:
+        if card.show_shown(Shown(picture, asked)):
+            self._undrawn.append(card)
+
+    def _drawn(self, card: ChartCard, _error: object = None) -> None:
+        if card is self._drawing:
+            self._drawing = None
             self._next.start(0)
-        else:
-            self.finished.emit()
 
     def _lay(self, cells: Sequence[Cell]) -> None:
         if cells is self._cells:

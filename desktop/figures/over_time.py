@@ -3,48 +3,40 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
 from db import clock
 from db.model.indicator import Counted
-from db.model.period import Period
-from db.model.station import NO_VILLAGE
+from db.model.period import MONTH, Period
 from db.store.reading import Reading
-from db.store.series import Bar
-from desktop.charts.look import JOIN, Look
-from desktop.charts.rows import DAYS_A_BIN, BarRow, HeatRow, MonthRow, SpanRow, spans
-from desktop.charts.screen import screen_words
+from db.store.series import AGES, Bar
+from desktop import part_words
+from desktop.charts.look import JOIN
+from desktop.charts.rows import BarRow, HeatRow, MonthRow, SpanRow, spans
+from desktop.counted import CASES
 from desktop.figures import findings
-from desktop.figures.asked import MONTH, Asked, kind_of, so_far
-from desktop.figures.picture import CASES, Parts, Picture, bars, by_code, number_of
-
-if TYPE_CHECKING:
-    from desktop.charts.drawing import Chart
+from desktop.figures.asked import Asked, so_far
+from desktop.figures.picture import Parts, Picture, Plan, bars, by_code, number_of
 
 translate = QCoreApplication.translate
 LIMIT: Final = 60
 """Days after which a case is open too long."""
-_AGES: Final = (("0", 0), ("31", 31), ("61", 61), ("91", 91))
+_A_YEAR: Final = len("2026")
 
 
 def months(reading: Reading, asked: Asked) -> Picture:
-    """Cases found and resolved month by month; of a month, those of its year before it too."""
-    shown = so_far(asked) if kind_of(asked.period) == MONTH else asked
+    """Cases registered and resolved month by month; of a month, those of its year before it too."""
+    shown = so_far(asked) if asked.period.length == MONTH else asked
     found = by_code(reading, "found_by_month", shown)
     resolved = by_code(reading, "resolved_by_month", shown)
     parts = Parts()
     rows = [_month(one, found, resolved, parts) for one in _begun(shown)]
-    rows += _undated(shown, found, resolved, parts)
-
-    def draw(look: Look) -> "Chart":
-        from desktop.charts import drawing
-
-        return drawing.months(rows, look, screen_words(), CASES)
-
-    line = translate("Pictures", "found and resolved each month, cases")
-    return Picture(findings.months(rows, asked.period), line, draw, parts.behind)
+    undated = _undated(shown, found, resolved, parts)
+    line = translate("Pictures", "registered and resolved each month, cases")
+    plan = Plan("months", (*rows, *undated))
+    return Picture(findings.months(rows, undated, asked.period), line, plan, parts.behind)
 
 
 def _begun(asked: Asked) -> list[Period]:
@@ -82,7 +74,7 @@ def _undated(
 
 
 def heat(reading: Reading, asked: Asked) -> Picture:
-    """Cases found by village and month."""
+    """Cases registered by village and month; a village without any has its line too."""
     found = bars(reading, "village_by_month", asked)
     columns = [one.key for one in _begun(asked)]
     years = {bar.code.rpartition(" ")[2] for bar in found} - set(columns)
@@ -93,19 +85,17 @@ def heat(reading: Reading, asked: Asked) -> Picture:
         villages.setdefault(village, {})[month] = bar
     names = reading.village_names()
     parts = Parts()
+    listed = [asked.narrowing.village] if asked.narrowing.village else names
     rows = [
-        _village(asked, code, _name(names, code), [told.get(one) for one in columns], parts)
-        for code, told in villages.items()
-    ]
-    heads = [str(int(one[5:])) if len(one) > len("2026") else "?" for one in columns]
-
-    def draw(look: Look) -> "Chart":
-        from desktop.charts import drawing
-
-        return drawing.heat(heads, rows, look, screen_words(), CASES)
-
-    line = translate("Pictures", "found in each village each month, cases")
-    return Picture(findings.heat(rows), line, draw, parts.behind)
+        _village(asked, code, part_words.village(code, names),
+                 [villages.get(code, {}).get(one) for one in columns], parts)
+        for code in dict.fromkeys([*villages, *listed])
+    ]  # fmt: skip
+    heads = tuple(str(int(one[5:])) if len(one) > _A_YEAR else "?" for one in columns)
+    called = tuple(part_words.month(one) for one in columns)
+    line = translate("Pictures", "registered in each village each month, cases")
+    plan = Plan("heat", tuple(rows), (CASES, called), (heads,))
+    return Picture(findings.heat(rows), line, plan, parts.behind)
 
 
 def _village(
@@ -122,11 +112,6 @@ def _village(
     )
 
 
-def _name(names: Mapping[str, str], code: str) -> str:
-    none = translate("Pictures", "no village")
-    return names.get(code, none if code in ("", NO_VILLAGE) else code)
-
-
 def times(reading: Reading, asked: Asked) -> Picture:
     """How many days the cases resolved in the period took, with the median."""
     found = by_code(reading, "days_to_resolve", asked)
@@ -134,15 +119,10 @@ def times(reading: Reading, asked: Asked) -> Picture:
     median = reading.median_days(asked.period, asked.until, asked.narrowing)
     middle = None if median is None else Fraction(median)
     parts = Parts()
-    rows = [_span(row, found, parts) for row in spans(taken)]
-
-    def draw(look: Look) -> "Chart":
-        from desktop.charts import drawing
-
-        return drawing.times(rows, look, screen_words(), middle, LIMIT, CASES)
-
+    rows = tuple(_span(row, found, parts) for row in spans(taken))
     line = translate("Pictures", "days to resolve, cases resolved in the period")
-    return Picture(findings.times(middle, len(taken)), line, draw, parts.behind)
+    plan = Plan("times", rows, (middle, LIMIT, CASES))
+    return Picture(findings.times(middle, len(taken)), line, plan, parts.behind)
 
 
 def _span(row: SpanRow, found: Mapping[str, Bar], parts: Parts) -> SpanRow:
@@ -151,9 +131,7 @@ def _span(row: SpanRow, found: Mapping[str, Bar], parts: Parts) -> SpanRow:
     for code, bar in found.items():
         first = int(code)
         if row.first <= first and (row.last is None or first <= row.last):
-            last = first + DAYS_A_BIN - 1
-            label = translate("Pictures", "{first} to {last} days").format(first=first, last=last)
-            keys.append(parts.of(bar, label))
+            keys.append(parts.of(bar, part_words.days(code)))
     return replace(row, key=JOIN.join(keys))
 
 
@@ -162,24 +140,9 @@ def ages(reading: Reading, asked: Asked) -> Picture:
     found = by_code(reading, "open_by_age", asked)
     parts = Parts()
     rows = []
-    for code, least in _AGES:
-        bar, label = found.get(code), _age(code)
+    for least in AGES:
+        bar, label = found.get(f"{least}"), part_words.age(f"{least}")
         late = least > LIMIT
         rows.append(BarRow(label, number_of(bar), parts.of(bar, label), late=late))
-
-    def draw(look: Look) -> "Chart":
-        from desktop.charts import drawing
-
-        return drawing.ages(rows, look, screen_words(), CASES)
-
-    line = translate("Pictures", "open at the cut-off day since they were found, cases")
-    return Picture(findings.ages(rows), line, draw, parts.behind)
-
-
-def _age(code: str) -> str:
-    return {
-        "0": translate("Pictures", "up to 30 days"),
-        "31": translate("Pictures", "31 to 60 days"),
-        "61": translate("Pictures", "61 to 90 days"),
-        "91": translate("Pictures", "over 90 days"),
-    }[code]
+    line = translate("Pictures", "open at the cut-off day since they were registered, cases")
+    return Picture(findings.ages(rows), line, Plan("ages", tuple(rows)), parts.behind)

@@ -1,31 +1,37 @@
 """The Figures page: the indicators against their targets, the charts, and the sign-off."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from db.errors import LoopbookError
+from db.exchange.sign_off import PapersFor
 from db.ledger import Ledger
 from db.model.indicator import REPORT_2025, catalogue
 from db.model.period_kinds import PeriodSigned, TargetSet
 from db.model.selection import Selection
+from db.model.sign_off import Paper
 from db.store.writing import Changes
 from desktop import errors
 from desktop.context import Context
 from desktop.figures import words
 from desktop.figures.all_figures import AllFigures
 from desktop.figures.asked import Asked
-from desktop.figures.before_signing import outlook
 from desktop.figures.cut_off import ask_until
 from desktop.figures.filters import FigureFilters
 from desktop.figures.gallery import Gallery
+from desktop.figures.narrow_band import NarrowBand
 from desktop.figures.signed_band import adjusted
 from desktop.figures.signed_period import SignedPeriod
-from desktop.figures.signing_off import PapersFor, SignOff
+from desktop.figures.signing_off import SignOff
 from desktop.figures.standing import in_strip, standings
+from desktop.figures.stock import Stock, short, stock, whole
 from desktop.figures.strip import Strip
 from desktop.figures.targets import Targets
 from desktop.form_dialog import FormDialog
+from desktop.narrowed import narrowed_to
 from desktop.theme import Tone
 from desktop.widgets.buttons import PRIMARY_KEYS, Button
 from desktop.widgets.empty import EmptyPage
@@ -33,21 +39,31 @@ from desktop.widgets.header import PageHeader
 from desktop.widgets.notice import Notice
 from desktop.widgets.scroll import ScrollBody
 
+_WIDE = 1180
+_NARROW = 1000
+"""Logical widths from which the facts are told with all terms, and with the period."""
 _READ_AGAIN = frozenset(
     {"case", "drive", "return", "query", "setting", "period", "target", "activity", "rectification"}
 )
 
 
-def no_papers(_ledger: Ledger, _period: str) -> dict[str, bytes]:
+def no_papers(_ledger: Ledger, _period: str, _explanation: str) -> dict[str, Paper]:
     """Return no papers for a period."""
     return {}
 
 
 class FiguresPage(QWidget):
-    """`cases_asked` carries a Selection, `papers_asked` the key of the period shown."""
+    """`cases_asked` carries a Selection, `papers_asked` the key of the period shown.
+
+    `lines_asked` carries what was counted that is no case: a Counted. `drive_asked` carries the key
+    of a drive that lacks villages, `rows_asked` that of one whose rows are in doubt, "" of none.
+    """
 
     cases_asked = Signal(object)
+    lines_asked = Signal(object)
     papers_asked = Signal(str)
+    drive_asked = Signal(str)
+    rows_asked = Signal(str)
 
     def __init__(
         self, context: Context, papers_for: PapersFor = no_papers, parent: QWidget | None = None
@@ -57,7 +73,10 @@ class FiguresPage(QWidget):
         self._context = context
         self._papers_for = papers_for
         self._stale = True
+        self._unread = ""
         self._variants: dict[str, str] = {}
+        self._stock: Stock | None = None
+        self._narrowed: list[str] = []
         theme = context.theme
         self.header = PageHeader(theme, self.tr("Figures"))
         self.header.title.setMinimumWidth(self.header.title.sizeHint().width())
@@ -69,9 +88,10 @@ class FiguresPage(QWidget):
         )
         self.notice = Notice(theme)
         self.filters = FigureFilters(theme)
+        self.narrow = NarrowBand(theme)
         self.signed = SignedPeriod(context, self)
         self.strip = Strip(theme)
-        self.gallery = Gallery(theme, context.ledger.reading, context.jobs)
+        self.gallery = Gallery(context)
         self._lay_out()
         self._connect()
 
@@ -85,7 +105,12 @@ class FiguresPage(QWidget):
         try:
             self._read()
         except LoopbookError as error:
-            self.notice.tell(errors.sentence(error), Tone.DANGER)
+            self._unread = errors.sentence(error)
+            self.notice.tell(self._unread, Tone.DANGER)
+            return
+        if self._unread and self.notice.text() == self._unread:
+            self.notice.close_notice()
+        self._unread = ""
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read again what was written while the page was hidden."""
@@ -95,12 +120,18 @@ class FiguresPage(QWidget):
         first = self.filters.period if self._body.currentWidget() is self._full else self.empty_go
         first.setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much of the facts as there is room for."""
+        super().resizeEvent(event)
+        self._tell_facts()
+
     def show_table(self, name: str = "") -> AllFigures:
         """Show every indicator, the one named first."""
         reading, asked = self._context.ledger.reading, self.asked()
         found = standings(reading, asked, list(catalogue().values()))
-        dialog = AllFigures(self._context.theme, self, asked, found)
+        dialog = AllFigures(self._context.theme, self, asked, found, self._narrowed)
         dialog.cases_asked.connect(self.cases_asked)
+        dialog.lines_asked.connect(self.lines_asked)
         dialog.choose(name)
         dialog.open()
         return dialog
@@ -117,13 +148,14 @@ class FiguresPage(QWidget):
 
     def ask_sign_off(self) -> SignOff:
         """Ask whether the period shall be signed, all its cases and to its last day."""
-        ledger, period = self._context.ledger, self.asked().period
-        asked = Asked(period)
-        found = standings(ledger.reading, asked, list(catalogue().values()))
-        dialog = SignOff(
-            self._context, self, asked, found, outlook(ledger, asked), self._papers_for
-        )
+        period = self.asked().period
+        dialog = SignOff(self._context, self, Asked(period))
+        dialog.sign_asked.connect(partial(self.signed.sign, period, self._papers_for))
+        self.signed.signed.connect(dialog.end)
+        self.signed.not_signed.connect(dialog.fail)
         dialog.cases_asked.connect(self.cases_asked)
+        dialog.drive_asked.connect(self.drive_asked)
+        dialog.rows_asked.connect(self.rows_asked)
         dialog.open()
         return dialog
 
@@ -133,28 +165,34 @@ class FiguresPage(QWidget):
         self._body.setCurrentWidget(self._full if some else self.empty)
         self.filters.setVisible(some)
         self._fit_buttons(some)
+        self._narrowed = narrowed_to(asked.narrowing, reading.village_names()) if some else []
+        self.narrow.show_narrowed(self._narrowed)
         if not some:
-            self.header.set_facts("")
+            self._stock = None
+            self._tell_facts()
             return
         self.filters.set_villages(reading.villages())
-        wanted = in_strip(self._variants.items())
-        self.strip.show_standings(wanted, standings(reading, asked, wanted))
-        self._tell_facts(asked)
+        self._show_strip(asked)
+        self._stock = stock(reading, asked)
+        self._tell_facts()
         self.signed.show_period(asked)
         self.gallery.show_asked(asked)
 
-    def _tell_facts(self, asked: Asked) -> None:
-        period, reading = asked.period, self._context.ledger.reading
-        found = reading.figure("found", period, asked.until, narrowing=asked.narrowing)
-        open_ = reading.figure("open", period, asked.until, narrowing=asked.narrowing)
-        told = self.tr("{period} · {found} found, {open} open at the end")
-        if not asked.ended:
-            told = self.tr("{period}, still running · {found} found, {open} open")
-        self.header.set_facts(
-            told.format(
-                period=period.label, found=f"{found.numerator:,}", open=f"{open_.numerator:,}"
-            )
-        )
+    def _show_strip(self, asked: Asked) -> None:
+        wanted = in_strip(self._variants.items())
+        self.strip.show_standings(wanted, standings(self._context.ledger.reading, asked, wanted))
+
+    def _tell_facts(self) -> None:
+        told, narrowed = self._stock, self._narrowed
+        if told is None:
+            self.header.set_facts("")
+            return
+        room = self._context.theme.logical(self.width())
+        facts = ["、".join(narrowed)] if narrowed else []
+        facts.append(whole(told) if room >= _WIDE else short(told))
+        if room >= _NARROW:
+            facts.insert(0, self.asked().period.label)
+        self.header.set_facts(" · ".join(facts))
 
     def _fit_buttons(self, some: bool) -> None:
         nothing = "" if some else self.tr("There is no case yet.")
@@ -174,7 +212,16 @@ class FiguresPage(QWidget):
 
     def _take_variant(self, key: str, variant: str) -> None:
         self._variants[key] = variant or REPORT_2025
-        self.refresh()
+        self._show_strip(self.asked())
+        self._show_adjusted()
+
+    def _follow_busy(self) -> None:
+        """Fit the buttons to a job that writes: what it wrote it tells itself.
+
+        Lists that are worked out anew, which only another page asks for, are read when shown.
+        """
+        self._stale = self._stale or not self.isVisible()
+        self._fit_buttons(self._body.currentWidget() is self._full)
 
     def _show_adjusted(self) -> None:
         since = self.signed.since()
@@ -201,6 +248,7 @@ class FiguresPage(QWidget):
         self.sign_button.clicked.connect(self.ask_sign_off)
         self.empty_go.clicked.connect(lambda: self.cases_asked.emit(Selection()))
         self.filters.changed.connect(self._read_later)
+        self.narrow.all_asked.connect(self.filters.clear)
         self.filters.until_asked.connect(self.ask_until)
         self.filters.help_asked.connect(lambda: self.show_table())
         for part in (strip, self.gallery, self.signed):
@@ -208,11 +256,11 @@ class FiguresPage(QWidget):
         strip.variant_asked.connect(self._take_variant)
         strip.told_asked.connect(self.show_table)
         strip.why_asked.connect(self.signed.show_since)
-        self.gallery.failed.connect(self._tell)
+        self.gallery.told.connect(self._tell)
         self.signed.told.connect(self._tell)
         self.signed.known.connect(self._show_adjusted)
         context.changed.connect(self._changed)
-        context.busy_changed.connect(self._read_later)
+        context.busy_changed.connect(self._follow_busy)
         for keys in (PRIMARY_KEYS, PRIMARY_KEYS.replace("Return", "Enter")):
             QShortcut(QKeySequence(keys), self._full).activated.connect(self.sign_button.click)
 
@@ -248,6 +296,6 @@ class FiguresPage(QWidget):
         margin = theme.px(16)
         whole.setContentsMargins(margin, theme.px(12), margin, 0)
         whole.setSpacing(theme.px(10))
-        for band in (self.header, self.notice, self.filters, self.signed.band):
+        for band in (self.header, self.notice, self.filters, self.narrow, self.signed.band):
             whole.addWidget(band)
         whole.addWidget(self._body, 1)

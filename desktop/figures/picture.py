@@ -2,17 +2,19 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import TYPE_CHECKING, Any
 
 from db.model.indicator import Counted
 from db.model.selection import Selection
 from db.store.reading import Reading
 from db.store.series import Bar
-from desktop.charts.look import JOIN
-from desktop.charts.view import Draw
+from desktop.charts.look import JOIN, Look
+from desktop.charts.screen import screen_words
+from desktop.counted import CASES
 from desktop.figures.asked import Asked
 
-CASES: Final = "件"
+if TYPE_CHECKING:
+    from desktop.charts.drawing import Chart
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +32,47 @@ class Behind:
 
 
 @dataclass(frozen=True, slots=True)
+class Plan:
+    """A chart to be drawn for any size: one of `desktop.charts.drawing` by its name, and its rows.
+
+    `more` are what it takes after the words. Equal plans give equal pictures.
+    """
+
+    chart: str
+    rows: tuple[object, ...]
+    more: tuple[object, ...] = (CASES,)
+    heads: tuple[tuple[str, ...], ...] = ()
+    """What the chart takes before its rows."""
+
+    def __call__(self, look: Look) -> "Chart":
+        """Return the chart; brings matplotlib."""
+        from desktop.charts import drawing
+
+        make: Callable[..., Any] = getattr(drawing, self.chart)
+        chart: Chart = make(*self.heads, self.rows, look, screen_words(), *self.more)
+        return chart
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """`title` says the finding, `line` what is shown and in which unit."""
 
     title: str
     line: str
-    draw: Draw
+    draw: Plan
     behind: Mapping[str, Behind] = field(default_factory=dict)
 
     def parts(self, key: str) -> list[Behind]:
         """Return what a click on `key` means: one part, or those that are drawn as one."""
         return [self.behind[one] for one in key.split(JOIN) if one in self.behind]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A picture and what it answers."""
+
+    picture: Picture
+    asked: Asked
 
 
 Read = Callable[[Reading, Asked], Picture]

@@ -1,25 +1,23 @@
 """The sign-off 定稿 of a period: what will be fixed, what to look at first, and the yes."""
 
-from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db import clock
-from db.exchange.sign_off import sign
-from db.ledger import Ledger
-from db.store.writing import Changes
+from db.errors import LoopbookError
+from db.model.indicator import catalogue
 from desktop import errors, icons, labels
 from desktop.context import Context
 from desktop.figures import words
 from desktop.figures.all_figures import cells, columns, in_order
 from desktop.figures.asked import Asked
-from desktop.figures.before_signing import Doubt, Outlook
-from desktop.figures.standing import Standing
-from desktop.jobs import Tick
+from desktop.figures.before_signing import Outlook, outlook
+from desktop.figures.caution import Caution
+from desktop.figures.standing import Standing, standings
 from desktop.theme import Theme, Tone
 from desktop.widgets.buttons import PRIMARY_KEYS, Button
 from desktop.widgets.card import KeyValues
@@ -29,59 +27,31 @@ from desktop.widgets.notice import Notice
 from desktop.widgets.scroll import ScrollBody
 from desktop.widgets.table import TableModel
 from desktop.widgets.table_view import TableView
+from desktop.widgets.texts import NoteField
 from desktop.widgets.ticks import TickBox
 from desktop.widgets.window import Window
 from desktop.widgets.wrapped import WrappedLabel
 
-PapersFor = Callable[[Ledger, str], Mapping[str, bytes]]
-"""Makes the papers of a period, by its key: their bytes by name."""
 translate = QCoreApplication.translate
 _HEIGHT: Final = 600
 _SIDE: Final = 320
 
 
-class Caution(QFrame):
-    """What to look at before signing, each with its cases; `cases_asked` carries a Selection."""
-
-    cases_asked = Signal(object)
-
-    def __init__(self, theme: Theme, doubts: tuple[Doubt, ...]) -> None:
-        super().__init__()
-        self.buttons: list[Button] = []
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(8))
-        column.setSpacing(theme.px(8))
-        for doubt in doubts:
-            row = QHBoxLayout()
-            row.setSpacing(theme.px(8))
-            texts = QVBoxLayout()
-            texts.setSpacing(0)
-            texts.addWidget(Label(theme, doubt.title, size=13, bold=True, tone=Tone.WARN))
-            texts.addWidget(WrappedLabel(theme, doubt.line, size=13, tone=Tone.WARN, lines=2))
-            row.addLayout(texts, 1)
-            if doubt.cases is not None:
-                button = Button(theme, translate("SignOff", "Open"))
-                button.clicked.connect(partial(self.cases_asked.emit, doubt.cases))
-                self.buttons.append(button)
-                row.addWidget(button)
-            column.addLayout(row)
-
-
 class SignOff(Window):
-    """`signed` tells that the period is signed; `cases_asked` carries a Selection."""
+    """Shows what would be signed, reads it again when the book goes on, and asks for the yes.
 
+    `sign_asked` carries the head of the book whose figures are shown, and why villages are
+    missing; whoever signs tells the outcome by `end` or `fail`. `signed` tells that it is done.
+    `cases_asked`, `drive_asked` and `rows_asked` are as those of `Caution`.
+    """
+
+    sign_asked = Signal(str, str)
     signed = Signal()
     cases_asked = Signal(object)
+    drive_asked = Signal(str)
+    rows_asked = Signal(str)
 
-    def __init__(
-        self,
-        context: Context,
-        page: QWidget,
-        asked: Asked,
-        standings: Mapping[str, Standing],
-        outlook: Outlook,
-        papers_for: PapersFor,
-    ) -> None:
+    def __init__(self, context: Context, page: QWidget, asked: Asked) -> None:
         title = translate("SignOff", "Sign off {period}").format(period=asked.period.label)
         facts = translate(
             "SignOff",
@@ -91,103 +61,161 @@ class SignOff(Window):
         super().__init__(context.theme, page, title, facts, _HEIGHT)
         self._context = context
         self._asked = asked
-        self._papers_for = papers_for
-        self._outlook = outlook
-        self._rows = in_order(standings)
+        self._head = ""
+        self._outlook = Outlook(())
+        self._rows: list[Standing] = []
+        self._signing = False
         theme = context.theme
         self.table = TableView(theme, TableModel(columns(), self._fetch))
-        self.caution = Caution(theme, outlook.doubts)
-        self.caution.cases_asked.connect(self._open)
+        self.caution = Caution(theme, ())
         self.notice = Notice(theme)
+        self.why = NoteField(
+            theme, "explanation", self.tr("Why villages are missing"), required=True, lines=2
+        )
         self.tick = TickBox(theme, self.tr("I have checked the figures and the hints"))
+        self.cancel = Button(theme, self.tr("Cancel"), cap="Esc")
         self.primary = Button(
             theme, self.tr("Sign off"), kind="primary", icon="sign-off", keys=PRIMARY_KEYS
         )
+        self._count = Label(theme, bold=True)
+        self._side = ScrollBody(theme)
         self._lay_out()
+        self._read()
         self.tick.toggled.connect(self._fit)
+        self.why.changed.connect(self._fit)
+        self.cancel.clicked.connect(self.reject)
         self.primary.clicked.connect(self._sign)
-        context.busy_changed.connect(self._fit)
+        context.busy_changed.connect(self._follow)
+        context.changed.connect(self._follow)
         self._fit()
-        self.table.set_ids(np.arange(len(self._rows), dtype=np.int64))
         self.tick.setFocus()
+
+    def reject(self) -> None:
+        """Close, unless the period is being signed: that ends by itself."""
+        if not self._signing:
+            super().reject()
+
+    def end(self) -> None:
+        """Close, as the period is signed."""
+        if self._signing:
+            self._signing = False
+            self.accept()
+            self.signed.emit()
+
+    def fail(self, sentence: str) -> None:
+        """Stay, and tell why the period is not signed."""
+        if self._signing:
+            self._signing = False
+            self.notice.tell(sentence, Tone.DANGER)
+            self._fit()
+
+    def _read(self) -> None:
+        """Read all that is shown, of one moment of the book."""
+        ledger = self._context.ledger
+        with ledger.reading.steady():
+            self._head = str(ledger.head)
+            found = standings(ledger.reading, self._asked, list(catalogue().values()))
+            self._outlook = outlook(ledger, self._asked)
+        self._rows = in_order(found)
+        self._count.setText(self.tr("What will be fixed: %n figure(s)", "", len(self._rows)))
+        self.table.set_ids(np.arange(len(self._rows), dtype=np.int64))
+        self._show_side()
+
+    def _follow(self) -> None:
+        """Read again what the book says once it went on and no job writes; the yes was for less."""
+        if self._signing or not self.isVisible():
+            return
+        if not self._context.busy and self._head != str(self._context.ledger.head):
+            self.tick.setChecked(False)
+            try:
+                self._read()
+            except LoopbookError as error:
+                self._head = ""
+                self.notice.tell(errors.sentence(error), Tone.DANGER)
+            else:
+                told = self.tr("The ledger has changed meanwhile and was read again. Check anew.")
+                self.notice.tell(told, Tone.WARN)
+        self._fit()
 
     def _fetch(self, ids: list[int]) -> list[Row]:
         return [cells(self._rows[one]) for one in ids]
 
     def _fit(self) -> None:
-        reason = self._outlook.blocked or self._context.occupied()
-        if not reason and not self.tick.isChecked():
-            reason = self.tr("Tick first that the figures were checked.")
-        self.primary.block(reason)
+        signing = self.tr("The period is being signed; that ends by itself.")
+        self.cancel.block(signing if self._signing else "")
+        self.primary.block(signing if self._signing else self._refusal())
+
+    def _refusal(self) -> str:
+        """Return in a sentence why it cannot be signed now, "" if it can."""
+        if self._context.busy:
+            return self._context.occupied()
+        if not self._head:
+            return self.tr("The figures could not be read.")
+        if self._outlook.wanting and self.why.is_empty():
+            told = self.tr("Write first why villages are missing: {drives}")
+            return told.format(drives=self._outlook.wanting)
+        if not self.tick.isChecked():
+            return self.tr("Tick first: “{words}”").format(words=self.tick.text())
+        return ""
 
     def _sign(self) -> None:
-        key, papers_for = self._asked.period.key, self._papers_for
+        self._signing = True
+        self.notice.close_notice()
+        self._fit()
+        why = str(self.why.value()) if self._outlook.wanting else ""
+        self.sign_asked.emit(self._head, why)
 
-        def work(ledger: Ledger, _tick: Tick) -> Changes:
-            return sign(ledger, key, papers_for(ledger, key))
-
-        job = self._context.start_writing(work)
-        job.setObjectName(self.tr("Signing off {period}").format(period=self._asked.period.label))
-        job.done.connect(self._done)
-        job.failed.connect(self._failed)
-
-    def _done(self, changes: object) -> None:
-        if isinstance(changes, Changes):
-            self._context.tell(changes)
-        self.accept()
-        self.signed.emit()
-
-    def _failed(self, error: object) -> None:
-        if isinstance(error, BaseException):
-            self.notice.tell(errors.sentence(error), Tone.DANGER)
-
-    def _open(self, selection: object) -> None:
+    def _open(self, asked: SignalInstance, what: object) -> None:
         self.reject()
-        self.cases_asked.emit(selection)
+        asked.emit(what)
 
     def _lay_out(self) -> None:
         theme = self.theme
         left = QVBoxLayout()
         left.setSpacing(theme.px(4))
-        told = self.tr("What will be fixed: %n figure(s)", "", len(self._rows))
-        left.addWidget(Label(theme, told, bold=True))
+        left.addWidget(self._count)
         left.addWidget(self.table, 1)
+        right = QVBoxLayout()
+        right.setSpacing(theme.px(8))
+        right.addWidget(self._side, 1)
+        right.addWidget(self.why)
         row = QHBoxLayout()
         row.setSpacing(theme.px(16))
         row.addLayout(left, 1)
-        row.addWidget(self._right())
+        row.addLayout(right)
+        self._side.setFixedWidth(theme.px(_SIDE))
         self.body.addWidget(self.notice)
         self.body.addLayout(row, 1)
-        cancel = Button(theme, self.tr("Cancel"), cap="Esc")
-        cancel.clicked.connect(self.reject)
         self.foot.addWidget(self.tick)
         self.foot.addStretch(1)
-        self.foot.addWidget(cancel)
+        self.foot.addWidget(self.cancel)
         self.foot.addWidget(self.primary)
 
-    def _right(self) -> QWidget:
+    def _show_side(self) -> None:
         theme, outlook = self.theme, self._outlook
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, theme.px(8), 0)
         column.setSpacing(theme.px(8))
+        self.caution = Caution(theme, outlook.doubts)
+        self.caution.cases_asked.connect(partial(self._open, self.cases_asked))
+        self.caution.drive_asked.connect(partial(self._open, self.drive_asked))
+        self.caution.rows_asked.connect(partial(self._open, self.rows_asked))
         if outlook.doubts:
             column.addLayout(_head(theme, "warning", self.tr("Look at this first"), Tone.WARN))
             column.addWidget(self.caution)
         else:
             column.addLayout(_head(theme, "check", self.tr("Nothing is in doubt"), Tone.OK))
-            self.caution.hide()
-        for told, tone in ((outlook.explained, Tone.PLAIN), (outlook.blocked, Tone.DANGER)):
-            if told:
-                column.addWidget(WrappedLabel(theme, told, size=13, tone=tone))
+        if outlook.explained:
+            told = self.tr("Reported of missing villages: {text}")
+            column.addWidget(WrappedLabel(theme, told.format(text=outlook.explained), size=13))
         column.addSpacing(theme.px(4))
         column.addLayout(_head(theme, "lock", self.tr("What is fixed"), Tone.SECOND))
         column.addWidget(self._scope())
         column.addStretch(1)
-        area = ScrollBody(theme)
-        area.setWidget(inside)
-        area.setFixedWidth(theme.px(_SIDE))
-        return area
+        self._side.setWidget(inside)
+        inside.show()
+        self.why.setVisible(bool(outlook.wanting))
 
     def _scope(self) -> KeyValues:
         period, ledger = self._asked.period, self._context.ledger
@@ -197,7 +225,7 @@ class SignOff(Window):
         )
         told.add(self.tr("Period"), days)
         told.add(self.tr("Cut-off"), words.day(period.last))
-        told.add(self.tr("Head"), str(ledger.head))
+        told.add(self.tr("Head"), self._head)
         who = self.tr("{name} ({role}), {day}").format(
             name=ledger.account.name,
             role=labels.role(ledger.account.role),

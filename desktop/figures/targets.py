@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from db.errors import LoopbookError
+from db.exchange.cells import typed
 from db.ledger import Ledger
 from db.model.indicator import Indicator, catalogue
 from db.model.period_kinds import TargetSet
@@ -64,7 +65,7 @@ class TargetRow:
         """Return what is to be written, by whether it is from outside; Refused as `target_act`."""
         found = {}
         for outside, line in ((False, self.own), (True, self.outside)):
-            value = line.text().strip().rstrip("%")
+            value = _typed(line)
             note = self.note.text().strip() if outside else ""
             before = self.kept.get(outside)
             noted = before.note if before is not None and outside else ""
@@ -138,9 +139,12 @@ class Targets(Window):
 
     def _refuse(self, row: TargetRow, error: LoopbookError) -> None:
         wrong = row.note
-        if error.code != "missing_field":
+        if error.code not in ("missing_field", "not_a_number"):
+            self.notice.tell(errors.sentence(error), Tone.DANGER)
+            return
+        if error.code == "not_a_number":
             given = str(error.facts.get("given", ""))
-            wrong = row.own if row.own.text().strip().rstrip("%") == given else row.outside
+            wrong = row.own if _typed(row.own) == given else row.outside
             told = self.tr(
                 "{name}: “{given}” is no number from 0 to 100 with at most two decimals."
             )
@@ -215,6 +219,11 @@ def _indicators(ledger: Ledger, year: str) -> list[Indicator]:
 
 def _number(target: Target | None) -> str:
     return words.plain(target.value) if target is not None and target.value is not None else ""
+
+
+def _typed(line: LineBox) -> str:
+    """Return a number as it was meant, were it typed with the input method's signs."""
+    return typed(line.text()).replace("。", ".").rstrip("%")
 
 
 def _state(own: Target | None, name: str, year: str) -> str:

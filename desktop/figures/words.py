@@ -1,29 +1,18 @@
 """How figures read: themselves, against their target, against the last period, their definition."""
 
-from datetime import date
 from decimal import Decimal
-from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
 from db.model.indicator import NO_RATE, Figure, growth, points_between
 from db.model.target import Distance, Target
-from desktop.figures.standing import Standing
+from desktop import counted, days
+from desktop.figures.standing import Standing, counts_cases
 from desktop.theme import Tone
 
 translate = QCoreApplication.translate
-_ISO: Final = len("2026-03-31")
-
-
-def day(text: str, year: str = "") -> str:
-    """Return a full day as people say it, without its year where that is `year`."""
-    if len(text) != _ISO:
-        return text
-    told = date.fromisoformat(text)
-    pattern = translate("Figures", "{year}-{month}-{day}")
-    if text[:4] == year:
-        pattern = translate("Figures", "{month}-{day}")
-    return pattern.format(year=told.year, month=told.month, day=told.day)
+day = days.day
+aside = counted.aside
 
 
 def plain(value: Decimal) -> str:
@@ -53,17 +42,32 @@ def goal(target: Target, figure: Figure) -> str:
 
 
 def target(standing: Standing) -> str:
-    """Return the target of a figure, and beside it the number from outside."""
-    told = []
-    if standing.aim is not None:
-        pattern = translate("Figures", "aim {target}")
-        if standing.year is not None:
-            pattern = translate("Figures", "year's aim {target}")
-        told.append(pattern.format(target=goal(standing.aim.target, standing.figure)))
-    if standing.outside is not None:
-        pattern = translate("Figures", "outside {target}")
-        told.append(pattern.format(target=goal(standing.outside, standing.figure)))
-    return " · ".join(told) or translate("Figures", "no target set")
+    """Return the target of a figure, "" where it is not held against one that there is."""
+    if standing.withheld:
+        return ""
+    if standing.aim is None:
+        return translate("Figures", "no target set")
+    low = standing.figure.indicator.better == "low"
+    pattern = translate("Figures", "aim {target}")
+    if low:
+        pattern = translate("Figures", "aim at most {target}")
+    if standing.year is not None:
+        pattern = translate("Figures", "year's aim {target}")
+        if low:
+            pattern = translate("Figures", "year's aim at most {target}")
+    return pattern.format(target=goal(standing.aim.target, standing.figure))
+
+
+def outside(standing: Standing, name: str = "") -> str:
+    """Return the number typed from outside under where it is from, or that cut to `name`.
+
+    "" where there is none.
+    """
+    if standing.outside is None:
+        return ""
+    value = goal(standing.outside, standing.figure)
+    told = translate("Figures", "{note} {value}")
+    return told.format(note=name or standing.outside.note, value=value)
 
 
 def target_tip(standing: Standing) -> str:
@@ -74,7 +78,9 @@ def target_tip(standing: Standing) -> str:
     lines = []
     if standing.aim is not None:
         gap = distance(standing.aim, standing.figure)
-        lines.append(f"{target(Standing(standing.figure, aim=standing.aim))} {gap}".strip())
+        told = target(standing)
+        pattern = translate("Figures", "{target}, {gap}")
+        lines.append(pattern.format(target=told, gap=gap) if gap else told)
     if standing.outside is not None:
         pattern = translate("Figures", "{note}: {target}, typed from outside, not counted here")
         value = goal(standing.outside, standing.figure)
@@ -83,11 +89,14 @@ def target_tip(standing: Standing) -> str:
 
 
 def distance(aim: Distance, figure: Figure) -> str:
-    """Return how far a figure is above or below its target, "" where there is no figure."""
+    """Return how far a figure is above or below its target, "" where there is no figure.
+
+    A rate that misses its target is never said to be at it, however near: what is unrounded counts.
+    """
     if aim.gap is None:
         return ""
     if not aim.gap:
-        return translate("Figures", "just at the target")
+        return _nearly(aim, figure)
     is_rate = figure.indicator.kind != "count"
     unit = translate("Figures", "points") if is_rate else figure.indicator.unit
     above = translate("Figures", "{gap} {unit} above")
@@ -97,44 +106,84 @@ def distance(aim: Distance, figure: Figure) -> str:
     return pattern.format(gap=gap, unit=unit)
 
 
+def _nearly(aim: Distance, figure: Figure) -> str:
+    if aim.reached:
+        return translate("Figures", "just at the target")
+    if figure.indicator.better == "low":
+        return translate("Figures", "less than 0.01 points above")
+    return translate("Figures", "less than 0.01 points below")
+
+
 def status(standing: Standing) -> tuple[str, Tone]:
     """Return whether the target is reached and what is missing, in words and a tone."""
-    figure, aim = standing.figure, standing.aim
-    if figure.indicator.kind != "count" and figure.percent is None:
-        return translate("Figures", "nothing to count yet"), Tone.MUTE
-    if aim is None or aim.reached is None:
-        return "", Tone.SECOND
+    told, tone = _without_judgement(standing)
+    aim = standing.aim
+    if tone is not None or aim is None:
+        return told, tone or Tone.SECOND
+    if aim.reached is None:
+        return _running(standing, aim), Tone.SECOND
     if aim.reached:
         return translate("Figures", "✓ on target"), Tone.OK
-    missed = _missed(standing, aim)
-    if aim.more is None:
-        return missed, Tone.WARN
+    return _and_more(standing, aim, _missed(standing, aim)), Tone.WARN
+
+
+def brief(standing: Standing) -> str:
+    """Return the same in fewer words, for where there is little room."""
+    told, tone = status(standing)
+    aim = standing.aim
+    if tone is not Tone.WARN or aim is None:
+        return told
+    missed = translate("Figures", "below target")
+    if standing.figure.indicator.better == "low":
+        missed = translate("Figures", "over target")
+    return _and_more(standing, aim, missed)
+
+
+def _without_judgement(standing: Standing) -> tuple[str, Tone | None]:
+    """Return why a figure is not judged, or no tone where it is."""
+    figure, aim = standing.figure, standing.aim
+    if figure.indicator.kind != "count" and figure.percent is None:
+        return translate("Figures", "nothing to count: the denominator is 0"), Tone.MUTE
+    if standing.withheld:
+        return translate("Figures", "narrowed, not held against the target"), Tone.MUTE
+    return "", None if aim is not None and aim.gap is not None else Tone.SECOND
+
+
+def _and_more(standing: Standing, aim: Distance, missed: str) -> str:
+    """Return what is missed with how many more would do.
+
+    A rate that only new things can raise does not say how many: they cannot be made.
+    """
+    told = standing.figure.indicator
+    if aim.more is None or told.grows:
+        return missed
     pattern = translate("Figures", "{missed}, {more} {unit} more needed")
-    told = pattern.format(missed=missed, more=f"{aim.more:,}", unit=counted_in(figure))
-    return told, Tone.WARN
+    return pattern.format(missed=missed, more=f"{aim.more:,}", unit=told.counts)
+
+
+def _running(standing: Standing, aim: Distance) -> str:
+    """Return how a count stands in a running year, which is not judged yet."""
+    now = amount(standing.year or standing.figure)
+    if standing.figure.indicator.better == "low":
+        told = translate("Figures", "{amount} this year so far, within the limit")
+        return told.format(amount=now)
+    told = translate("Figures", "{amount} this year so far, {more} {unit} more needed")
+    return told.format(amount=now, more=f"{aim.more:,}", unit=standing.figure.indicator.counts)
 
 
 def _missed(standing: Standing, aim: Distance) -> str:
-    if standing.year is not None:
-        told = translate("Figures", "below target: {amount} this year")
-        return told.format(amount=amount(standing.year))
     if standing.figure.indicator.kind == "count":
-        return translate("Figures", "below target")
-    low = standing.figure.indicator.better == "low"
-    pattern = translate("Figures", "below target by {gap} points")
-    if low:
+        told = translate("Figures", "below target: {amount} this year")
+        if standing.figure.indicator.better == "low":
+            told = translate("Figures", "over the limit: {amount} this year")
+        return told.format(amount=amount(standing.year or standing.figure))
+    if standing.figure.indicator.better == "low":
         pattern = translate("Figures", "over target by {gap} points")
-    return pattern.format(gap=abs(aim.gap or Decimal(0)))
-
-
-def counted_in(figure: Figure) -> str:
-    """Return the unit of the things that a figure, or a rate, counts: 件, 件次, 人次 …"""
-    told = figure.indicator
-    if told.kind == "count":
-        return told.unit
-    return {"registrations": "件次", "evaluations": "人次", "reporting": "村次"}.get(
-        told.base, "件"
-    )
+        nearly = translate("Figures", "over target by less than 0.01 points")
+    else:
+        pattern = translate("Figures", "below target by {gap} points")
+        nearly = translate("Figures", "below target by less than 0.01 points")
+    return pattern.format(gap=abs(aim.gap)) if aim.gap else nearly
 
 
 def change(now: Figure, before: Figure | None) -> str:
@@ -158,7 +207,8 @@ def _grown(now: Figure, before: Figure) -> str:
     if now.numerator == before.numerator:
         return translate("Figures", "unchanged")
     if percent is None:
-        return ""
+        told = translate("Figures", "up {count} {unit}")
+        return told.format(count=f"{now.numerator:,}", unit=now.indicator.unit)
     up, down = translate("Figures", "up {percent}%"), translate("Figures", "down {percent}%")
     return (up if percent > 0 else down).format(percent=abs(percent))
 
@@ -173,13 +223,27 @@ def compared(now: Figure, before: Figure | None) -> str:
     return translate("Figures", "nothing last period")
 
 
-def change_tip(now: Figure, before: Figure | None) -> str:
-    """Return the figure of the last period, "" where there is none."""
+def change_tip(standing: Standing) -> str:
+    """Return the figure of the last period and until when it counts, "" where there is none.
+
+    Of a period that is signed off it is what was signed.
+    """
+    before = standing.before
     if before is None:
         return ""
     pattern = translate("Figures", "{period}: {amount}")
-    told = pattern.format(period=before.period.label, amount=amount(before))
-    return f"{told} ({pair(before)})" if before.denominator is not None else told
+    if standing.signed:
+        pattern = translate("Figures", "{period}, as signed: {amount}")
+    elif before.until != before.period.last:
+        pattern = translate("Figures", "{period} until {day}: {amount}")
+    until = day(before.until, before.period.key[:4])
+    told = pattern.format(period=before.period.label, day=until, amount=amount(before))
+    if before.denominator is not None:
+        told = translate("Figures", "{told} ({pair})").format(told=told, pair=pair(before))
+    if standing.moved:
+        moved = translate("Figures", "It was adjusted since; that period says why.")
+        return f"{told}\n{moved}"
+    return told
 
 
 def definition(figure: Figure) -> str:
@@ -198,20 +262,13 @@ def definition(figure: Figure) -> str:
 
 def opens(what: str, figure: Figure) -> str:
     """Return what a click on a number opens; "" where what was counted are no cases."""
-    unit = counted_in(figure)
-    if unit == "件":
+    told = figure.indicator
+    if not counts_cases(told):
+        return ""
+    if told.counts == counted.CASES:
         return what
     pattern = translate("Figures", "{what}; the cases that these {unit} belong to")
-    return pattern.format(what=what, unit=unit)
-
-
-def aside(name: str) -> str:
-    """Return the word for what a stricter definition leaves out."""
-    told = {
-        "lapsed": translate("Figures", "withdrawn, unfounded or passed on"),
-        "watched": translate("Figures", "still being watched"),
-    }
-    return told.get(name, name)
+    return pattern.format(what=what, unit=told.counts)
 
 
 def no_rate(figure: Figure) -> bool:

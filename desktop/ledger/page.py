@@ -61,11 +61,7 @@ class LedgerPage(QWidget):
     def show_selection(self, chosen: Selection) -> None:
         """Show the cases that another page counted, until the band that says so is closed."""
         self._chosen = scope_of(chosen)
-        words = scope_words(self._chosen)
-        if words:
-            self.scope.tell(words)
-        else:
-            self.scope.hide()
+        self._tell_scope()
         self.filters.take(chosen)
 
     def show_notice(self, sentence: str, tone: Tone, button: QWidget | None = None) -> None:
@@ -80,6 +76,7 @@ class LedgerPage(QWidget):
         self._stale = False
         self.filters.set_villages(self._context.ledger.reading.villages())
         self._tell_facts()
+        self._tell_scope()
         self._search()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -184,6 +181,13 @@ class LedgerPage(QWidget):
     def _show_all(self) -> None:
         self._chosen = Selection()
         self._search()
+
+    def _tell_scope(self) -> None:
+        words = scope_words(self._chosen, self._context.ledger.reading)
+        if words:
+            self.scope.tell(words)
+        else:
+            self.scope.hide()
 
     def _tell_facts(self) -> None:
         counts = self._context.ledger.reading.overview(Selection()).stages

@@ -5,6 +5,8 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 
 from db.model.selection import Selection
+from db.store.reading import Reading
+from desktop.counted import counted_words
 
 translate = QCoreApplication.translate
 
@@ -39,7 +41,7 @@ def scoped(scope: Selection, filtered: Selection) -> Selection:
     )
 
 
-def scope_words(scope: Selection) -> str:
+def scope_words(scope: Selection, reading: Reading) -> str:
     """Return the sentence that tells which cases these are, "" where all are shown."""
     if scope == Selection():
         return ""
@@ -48,7 +50,7 @@ def scope_words(scope: Selection) -> str:
     if scope.batch:
         return translate("Scope", "Only the cases of one import are shown.")
     if scope.counted is not None:
-        return translate("Scope", "Only the cases that a figure counted are shown.")
+        return counted_words(reading, scope.counted)
     if scope.drive:
         words = translate("Scope", "Only the cases of the drive {drive} are shown.")
         return words.format(drive=scope.drive)

@@ -8,7 +8,16 @@ from typing import Any, Final
 from db.exchange.figure_sheets import FigureTable
 from desktop.papers import official_table as boxed
 from desktop.papers import official_text as said
-from desktop.papers.bulletin_says import categories, problems, reporting, targets, village_rates
+from desktop.papers.adjustments import AdjustedRow, adjusted_section, adjustment_table, anew_line
+from desktop.papers.bulletin_kinds import categories
+from desktop.papers.bulletin_says import (
+    problems,
+    reporting,
+    targets,
+    village_rates,
+    zero_and_others,
+)
+from desktop.papers.bulletin_steps import steps
 from desktop.papers.figure_tables import (
     category_table,
     definition_table,
@@ -17,8 +26,10 @@ from desktop.papers.figure_tables import (
 )
 from desktop.papers.figures_rows import CategoryRow, FigureRow, VillageRow
 from desktop.papers.official import Block, Pages
+from desktop.papers.official_signs import sign_off
 from desktop.papers.press import A4, Out, printing
-from desktop.papers.sentences import day_in_words, found, told
+from desktop.papers.remarks import balance, outside, stock
+from desktop.papers.sentences import cut_off, day_in_words, found, told
 from desktop.papers.words import words
 
 _GROUPS: Final = (
@@ -28,14 +39,13 @@ _GROUPS: Final = (
     ("first_petition_resolution_rate", "timely_acceptance_rate"),
     ("linked", "linked_so_far"),
     ("satisfaction_rate", "revisit_rate", "relapse_rate"),
-    ("open_before", "found", "resolved", "open"),
 )
 """Which figures share a sentence, and in which order they are told."""
 _FIGURES: Final = (
-    "name:86:l value:47:r pair:54:c target:40:r gap:46:r state:38:c before:47:r before_pair:54:c"
-    " change:46:r"
+    "name:91:l value:43:r pair:45:c target:48:r gap:38:r state:41:c before:43:r before_pair:50:c"
+    " change:43:r"
 )
-_FIGURES_SIZE: Final = 9.5
+_FIGURES_SIZE: Final = 8.5  # so that all of them stand on one page
 _VILLAGES: Final = (
     "rank:32:c name:96:l screened:46:r resolved:46:r rate:58:r agreed:46:r open:46:r"
     " overdue:46:r returned:50:c"
@@ -58,9 +68,11 @@ class BulletinSheet:
 
     `place` (云溪镇) is in the title, `area` (全镇) in the sentences; `until` is the cut-off day as
     ISO text, `issue` such as 2026年第1期 or "". `longest` is how many days the latest case is past
-    its target date, `rectification_late` how many matters to mend are. `of_screened` tells that
-    the kinds are those of what was screened, not of all that was registered. A figure that is not
-    given is not spoken of.
+    its target date, `rectification_late` how many matters to mend are. The kinds are those of what
+    was screened; `explanation` says why villages are missing. A figure that is not given is not
+    spoken of. `adjusted` is what changed of earlier signed periods; `signed_on` the day the period
+    itself was signed, where this is counted anew. `running` tells that the cut-off is before the
+    period's end, so that no figure is of the whole period.
     """
 
     station: str
@@ -78,9 +90,16 @@ class BulletinSheet:
     charts: Sequence[ChartFigure] = ()
     longest: int | None = None
     rectification_late: int = 0
-    of_screened: bool = True
     issue: str = ""
-    recipient: str = ""
+    explanation: str = ""
+    adjusted: Sequence[AdjustedRow] = ()
+    signed_on: str = ""
+    running: bool = False
+
+    @property
+    def day(self) -> date:
+        """Return the cut-off day."""
+        return date.fromisoformat(self.until)
 
 
 def print_bulletin(out: Out, sheet: BulletinSheet) -> int:
@@ -100,22 +119,26 @@ def bulletin_title(sheet: BulletinSheet) -> str:
 
 
 def _title(sheet: BulletinSheet) -> str:
-    return words("bulletin")["title"].format(place=sheet.place, period=sheet.period)
+    title = words("bulletin")["title_running" if sheet.running else "title"]
+    return title.format(place=sheet.place, period=sheet.period, day=sheet.day)
 
 
 def bulletin_tables(sheet: BulletinSheet) -> list[FigureTable]:
     """Return the tables of a bulletin, for a workbook."""
     title, facts = bulletin_title(sheet), (_cut_off(sheet),)
-    return [
+    tables = [
         indicator_table(sheet.figures, title, facts),
         village_table(sheet.villages, title, facts),
         category_table(sheet.categories, title, facts),
         definition_table(sheet.figures, title, facts),
     ]
+    if sheet.adjusted:
+        tables.append(adjustment_table(sheet.adjusted, title, facts))
+    return tables
 
 
 def _cut_off(sheet: BulletinSheet) -> str:
-    until = day_in_words(sheet.until)
+    until = cut_off(sheet.until, sheet.running)
     return words("figures")["cut_off"].format(period=sheet.period, until=until)
 
 
@@ -127,12 +150,17 @@ def foot(head: str, printed_at: datetime) -> str:
 def _opening(sheet: BulletinSheet) -> list[Block]:
     say = words("bulletin")
     day = words("official")["day"].format(day=sheet.issued)
-    opening = say["opening"].format(period=sheet.period, until=day_in_words(sheet.until))
+    opening = say["opening_running" if sheet.running else "opening"]
+    opening = opening.format(period=sheet.period, until=day_in_words(sheet.until))
+    issue = sheet.issue
+    if issue and sheet.running:
+        issue = say["issue_running"].format(issue=issue, day=sheet.day)
     return [
-        *said.masthead(say["masthead"], sheet.issue, sheet.station, day),
+        *said.masthead(say["masthead"], issue, sheet.station, day),
         *said.title(_title(sheet)),
-        *said.recipient(sheet.recipient or say["recipient"]),
+        *said.recipient(say["recipient"]),
         *said.paragraph(opening),
+        *(said.paragraph(anew_line(sheet.signed_on)) if sheet.signed_on else ()),
     ]
 
 
@@ -143,20 +171,24 @@ def _body(sheet: BulletinSheet) -> list[Block]:
         ("figures", _figures(sheet)),
         ("villages", _villages(sheet)),
         ("categories", _categories(sheet)),
-        ("problems", said.paragraph(problems(sheet), keep=True)),
+        ("problems", said.paragraph(problems(sheet))),
+        ("steps", said.paragraph(steps(sheet), keep=True)),
     )
     blocks: list[Block] = []
     for number, (key, section) in enumerate(sections, 1):
         blocks += [*said.heading(1, said.numbered(1, number) + say[key]), *section]
-    return blocks
+    table = 1 + bool(sheet.figures) + bool(sheet.villages)
+    return blocks + adjusted_section(sheet.adjusted, len(sections) + 1, table)
 
 
 def _overall(sheet: BulletinSheet) -> list[Block]:
+    say = words("bulletin")
     told_groups = [told(found(sheet.figures, *keys), sheet.area) for keys in _GROUPS]
-    texts = [text for text in told_groups if text]
+    texts = [text for text in (*told_groups, stock(sheet.figures, sheet.area)) if text]
     if not texts:
-        return said.paragraph(words("bulletin")["no_figures"])
-    texts[0] = f"{sheet.period}，{texts[0]}"
+        return said.paragraph(say["no_figures"])
+    opening = say["so_far" if sheet.running else "whole"]
+    texts[0] = opening.format(period=sheet.period, day=sheet.day) + texts[0]
     return [block for text in texts for block in said.paragraph(text)]
 
 
@@ -167,9 +199,17 @@ def _figures(sheet: BulletinSheet) -> list[Block]:
     table = indicator_table(sheet.figures, bulletin_title(sheet))
     caption = _numbered("table", 1, say["figures_table"].format(period=sheet.period))
     return [
-        *said.paragraph(targets(sheet.figures)),
+        *said.paragraph(targets(sheet.figures) + outside(sheet.figures)),
         *boxed.table(table, _FIGURES, caption, _FIGURES_SIZE, keep=True),
-        *said.note(words("figures")["units"]),
+        *_notes([words("figures")["units"], *balance(sheet.figures)]),
+    ]
+
+
+def _notes(lines: Sequence[str]) -> list[Block]:
+    """Return remarks right below each other."""
+    last = len(lines) - 1
+    return [
+        block for at, line in enumerate(lines) for block in said.note(line, at < last, at < last)
     ]
 
 
@@ -179,14 +219,14 @@ def _villages(sheet: BulletinSheet) -> list[Block]:
         return said.paragraph(words("villages")["none"])
     table = village_table(sheet.villages, bulletin_title(sheet))
     caption = _numbered("table", 2, say["villages_table"].format(period=sheet.period))
-    differs = _difference(sheet)
+    notes = [note for note in (zero_and_others(sheet.villages), _difference(sheet)) if note]
     return [
         *said.heading(2, said.numbered(2, 1) + say["reporting"]),
-        *said.paragraph(reporting(sheet.villages)),
+        *said.paragraph(reporting(sheet.villages, sheet.explanation)),
         *said.heading(2, said.numbered(2, 2) + say["village_rates"]),
         *said.paragraph(village_rates(sheet.villages)),
-        *boxed.table(table, _VILLAGES, caption, keep=bool(differs)),
-        *(said.note(differs) if differs else ()),
+        *boxed.table(table, _VILLAGES, caption, keep=bool(notes)),
+        *_notes(notes),
     ]
 
 
@@ -202,7 +242,7 @@ def _difference(sheet: BulletinSheet) -> str:
 
 
 def _categories(sheet: BulletinSheet) -> list[Block]:
-    blocks = said.paragraph(categories(sheet.categories, sheet.of_screened))
+    blocks = said.paragraph(categories(sheet.categories, sheet.running))
     if any(row.count for row in sheet.categories):
         for number, chart in enumerate(sheet.charts, 1):
             blocks += boxed.figure(chart.drawing, _numbered("figure", number, chart.caption))
@@ -215,10 +255,10 @@ def _closing(sheet: BulletinSheet) -> list[Block]:
     signs = (official["signer"], official["auditor"], official["maker"].format(by=sheet.printed_by))
     defined = definition_table(sheet.figures, say["definitions"])
     if not defined.rows:
-        return said.sign_off(sheet.station, sheet.issued, signs)
+        return sign_off(sheet.station, sheet.issued, signs)
     return [
         *said.paragraph(official["annex_line"].format(name=say["definitions"]), keep=True),
-        *said.sign_off(sheet.station, sheet.issued, signs),
+        *sign_off(sheet.station, sheet.issued, signs),
         *said.annex(official["annex"]),
         *said.title(say["definitions"]),
         *said.paragraph(_cut_off(sheet), keep=True),

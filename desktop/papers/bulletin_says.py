@@ -1,15 +1,15 @@
-"""What a bulletin says of targets, villages, kinds and problems: only what the rows hold."""
+"""What a bulletin says of targets, villages and problems: only what the rows hold."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, Protocol
 
-from desktop.papers.figure_tables import most_first, ranked, rate_of, share
-from desktop.papers.figures_rows import CategoryRow, FigureRow, VillageRow
+from desktop.papers.figure_tables import ranked, rate_of, share
+from desktop.papers.figures_rows import SO_FAR, FigureRow, VillageRow
 from desktop.papers.official_text import in_chinese
-from desktop.papers.sentences import COMMA, LISTED, SEMICOLON, STOP, day_in_words, found
+from desktop.papers.sentences import COMMA, LISTED, SEMICOLON, STOP, day_in_words, found, some
 from desktop.papers.words import words
 
-_FIRST_KINDS: Final = 3
+_ENDS: Final = "。. \u3000"
 
 
 class Problems(Protocol):
@@ -42,19 +42,34 @@ class Problems(Protocol):
 
 
 def targets(rows: Sequence[FigureRow]) -> str:
-    """Return how many indicators have a target and how many reached it."""
+    """Return how many indicators have a target, how many reached it, and how many are not judged.
+
+    A count over the year so far is no indicator of its own.
+    """
     say = words("bulletin")
-    aimed = [row.aim for row in rows if row.aim is not None and row.aim.reached is not None]
-    if not aimed:
+    aims = [row.aim for row in rows if row.aim is not None]
+    if not aims:
         return say["no_aims"]
-    reached = sum(1 for aim in aimed if aim.reached)
-    return say["all_of"].format(
-        count=len(rows), aimed=len(aimed), reached=reached, missed=len(aimed) - reached
-    )
+    behind = [aim for aim in aims if aim.reached is False]
+    passed = sum(aim.low for aim in behind)
+    pending = sum(aim.reached is None and aim.of_year for aim in aims)
+    unjudged = sum(aim.reached is None and not aim.of_year for aim in aims)
+    parts = [
+        say["all_of"].format(
+            count=sum(not row.key.endswith(SO_FAR) for row in rows),
+            aimed=len(aims),
+            reached=sum(aim.reached is True for aim in aims),
+            missed=len(behind) - passed,
+        )
+    ]
+    parts += [say["passed"].format(passed=passed)] if passed else []
+    parts += [say["pending"].format(pending=pending)] if pending else []
+    parts += [say["unjudged"].format(unjudged=unjudged)] if unjudged else []
+    return COMMA.join(parts) + STOP
 
 
-def reporting(rows: Sequence[VillageRow]) -> str:
-    """Return which villages reported, with nothing to report too, and which did not."""
+def reporting(rows: Sequence[VillageRow], explanation: str = "") -> str:
+    """Return which villages reported, with nothing to report too, and which did not and why."""
     say = words("villages_say")
     due = [row for row in rows if row.returned]
     if not due:
@@ -64,7 +79,25 @@ def reporting(rows: Sequence[VillageRow]) -> str:
     of = {"all": len(due), "zero": zero, "reported": len(due) - len(missing)}
     if not missing:
         return say["all_in"].format(**of)
-    return say["some_missing"].format(**of, missing=len(missing), names=LISTED.join(missing))
+    told = say["some_missing"].format(**of, missing=len(missing), names=LISTED.join(missing))
+    return told + (explained(explanation) if explanation else "")
+
+
+def explained(explanation: str) -> str:
+    """Return the sentence that says why villages are missing."""
+    told = words("villages_say")["explained"].format(explanation=explanation.rstrip(_ENDS))
+    return told + STOP
+
+
+def zero_and_others(rows: Sequence[VillageRow]) -> str:
+    """Return which villages have disputes though they reported none in the drive, "" for none."""
+    say = words("villages_say")
+    named = [
+        say["zero_other"].format(name=row.name, count=row.screened)
+        for row in rows
+        if row.returned == "zero" and row.screened
+    ]
+    return say["zero_others"].format(names=LISTED.join(named)) if named else ""
 
 
 def village_rates(rows: Sequence[VillageRow]) -> str:
@@ -80,33 +113,11 @@ def village_rates(rows: Sequence[VillageRow]) -> str:
     return "".join(texts)
 
 
-def categories(rows: Sequence[CategoryRow], of_screened: bool = True) -> str:
-    """Return the most frequent kinds with their shares, and what rose and fell most."""
-    say = words("categories_say")
-    with_cases = [row for row in most_first(rows) if row.count]
-    total = sum(row.count for row in with_cases)
-    base = say["screened" if of_screened else "registered"]
-    if not total:
-        return say["nothing"].format(base=base)
-    if len(with_cases) == 1:
-        return say["only_one"].format(base=base, total=total, name=with_cases[0].name)
-    parts = [_kind(row.name, row.count, total) for row in with_cases[:_FIRST_KINDS]]
-    rest = with_cases[_FIRST_KINDS:]
-    if rest:
-        count = sum(row.count for row in rest)
-        of = {"percent": share(count, total), "pair": f"{count}/{total}"}
-        parts.append(say["rest"].format(kinds=len(rest), count=count, **of))
-    opening = say["opening"].format(base=base, total=total)
-    moved = SEMICOLON.join(_moved(rows))
-    against = say["against"] + moved + STOP if moved else ""
-    return opening + SEMICOLON.join(parts) + STOP + against
-
-
 def problems(sheet: Problems) -> str:
     """Return what the figures show to be wrong, or that they show nothing of the kind."""
     say = words("problems_say")
     checks: tuple[Callable[[Problems], tuple[str, str]], ...] = (
-        _targets_missed, _overdue, _red, _not_reported, _to_mend,
+        _targets_missed, _limits_passed, _overdue, _no_limit, _red, _not_reported, _to_mend,
     )  # fmt: skip
     answers = [check(sheet) for check in checks]
     wrong = [text for text, _ in answers if text]
@@ -128,7 +139,11 @@ def _most(rows: Sequence[VillageRow]) -> str:
     most = max(row.screened for row in rows)
     names = [row.name for row in rows if row.screened == most]
     key = "most" if len(names) == 1 else "several_most"
-    return words("villages_say")[key].format(names=LISTED.join(names), count=most)
+    return words("villages_say")[key].format(names=_some(names), count=most)
+
+
+def _some(names: Sequence[str]) -> str:
+    return some(names, words("villages_say")["others"])
 
 
 def _unresolved(rows: Sequence[VillageRow]) -> str:
@@ -142,41 +157,35 @@ def _unresolved(rows: Sequence[VillageRow]) -> str:
     return say["open"].format(
         count=len(behind),
         open=sum(row.screened - row.resolved for row in behind),
-        names=LISTED.join(listed),
+        names=_some(listed),
         percent=share(last[0].resolved, last[0].screened),
     )
 
 
-def _kind(name: str, count: int, total: int) -> str:
-    of = {"percent": share(count, total), "pair": f"{count}/{total}"}
-    return words("categories_say")["one"].format(name=name, count=count, **of)
-
-
-def _moved(rows: Sequence[CategoryRow]) -> Iterator[str]:
-    """Give which kinds rose and fell most against the last period, where that is known."""
-    say = words("categories_say")
-    changes = {row.name: row.count - row.before for row in rows if row.before is not None}
-    if not changes or len(changes) < len(rows):
-        return
-    most, least = max(changes.values()), min(changes.values())
-    if most == least == 0:
-        yield say["unchanged"]
-    if most > 0:
-        names = LISTED.join(name for name, by in changes.items() if by == most)
-        yield say["rose"].format(names=names, by=most)
-    if least < 0:
-        names = LISTED.join(name for name, by in changes.items() if by == least)
-        yield say["fell"].format(names=names, by=-least)
-
-
 def _targets_missed(sheet: Problems) -> tuple[str, str]:
     say = words("problems_say")
-    aimed = [row for row in sheet.figures if row.aim and row.aim.reached is not None]
-    missed = [row for row in aimed if row.aim and not row.aim.reached]
-    if missed:
-        names = LISTED.join(_with_value(row) for row in missed)
-        return say["missed"].format(count=len(missed), names=names), ""
-    return "", say["all_reached"] if aimed else ""
+    aims = [row.aim for row in sheet.figures if row.aim]
+    judged = [aim for aim in aims if aim.reached is not None]
+    if not all(aim.reached for aim in judged):
+        return _behind(sheet, "missed", low=False), ""
+    if not judged:
+        return "", ""
+    if len(judged) == len(aims):
+        return "", say["all_reached"]
+    return "", say["judged_reached"].format(aimed=len(aims), judged=len(judged))
+
+
+def _limits_passed(sheet: Problems) -> tuple[str, str]:
+    return _behind(sheet, "passed", low=True), ""
+
+
+def _behind(sheet: Problems, key: str, *, low: bool) -> str:
+    """Return which figures fall short of a target, or with `low` are beyond a limit."""
+    rows = [
+        row for row in sheet.figures if row.aim and row.aim.reached is False and row.aim.low == low
+    ]
+    names = LISTED.join(map(_with_value, rows))
+    return words("problems_say")[key].format(count=len(rows), names=names) if rows else ""
 
 
 def _with_value(row: FigureRow) -> str:
@@ -194,6 +203,13 @@ def _overdue(sheet: Problems) -> tuple[str, str]:
     return "", ""
 
 
+def _no_limit(sheet: Problems) -> tuple[str, str]:
+    """Tell of cases that cannot be past a target date, as none was set."""
+    say = words("problems_say")
+    rows = [row for row in found(sheet.figures, "no_limit") if row.numerator]
+    return "".join(say["no_limit"].format(count=row.numerator) for row in rows), ""
+
+
 def _red(sheet: Problems) -> tuple[str, str]:
     say = words("problems_say")
     for row in found(sheet.figures, "open_red"):
@@ -208,7 +224,8 @@ def _not_reported(sheet: Problems) -> tuple[str, str]:
     due = [row for row in sheet.villages if row.returned]
     missing = [row.name for row in due if row.returned == "missing"]
     if missing:
-        return say["missing"].format(count=len(missing), names=LISTED.join(missing)), ""
+        names = _some(missing)
+        return say["missing"].format(count=len(missing), names=names), ""
     return "", say["none_missing"] if due else ""
 
 

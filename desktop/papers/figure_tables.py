@@ -5,7 +5,9 @@ from fractions import Fraction
 
 from db.exchange.figure_sheets import Amount, Field, FigureTable, Pair, Value
 from db.model.indicator import rounded
-from desktop.papers.figures_rows import CategoryRow, FigureRow, VillageRow
+from desktop.papers.figures_rows import Aim, CategoryRow, FigureRow, VillageRow
+from desktop.papers.remarks import remarks
+from desktop.papers.sentences import plain
 from desktop.papers.words import words
 
 
@@ -15,6 +17,8 @@ def indicator_table(
     """Return the indicators: value, numerator and denominator, target, distance, last period."""
     say = words("figures")
     parts = (say["numerator"], say["denominator"])
+    labels = {row.before.label for row in rows if row.before}
+    before = labels.pop() if len(labels) == 1 else say["before"]
     fields = (
         Field("seq", say["seq"], 6),
         Field("name", say["name"], 26),
@@ -24,12 +28,12 @@ def indicator_table(
         Field("gap", say["gap"], 10),
         Field("more", say["more"], 8),
         Field("state", say["state"], 10),
-        Field("before", say["before"], 12),
-        Field("before_pair", say["before_pair"], parts=parts),
+        Field("before", before, 12),
+        Field("before_pair", say["pair_of"].format(label=before), parts=parts),
         Field("change", say["change"], 10),
     )
     cells = tuple((at, *_indicator(row)) for at, row in enumerate(rows, 1))
-    notes = (say["units"],) if cells else ()
+    notes = (say["units"], *remarks(rows)) if cells else ()
     return FigureTable(say["sheet"], title, fields, cells, facts, notes, landscape=landscape)
 
 
@@ -67,7 +71,7 @@ def village_table(
         Field("returned", say["returned"], 10),
     )
     cells = [(rank, *_village(row)) for rank, row in ranked(rows)]
-    cells.append(("", *_village(_sum(rows, say["total"]))))
+    cells.append(("", *_village(_sum(rows, say["total"]))[:-1], ""))
     return FigureTable(say["sheet"], title, fields, tuple(cells), facts, total=True)
 
 
@@ -123,34 +127,35 @@ def _indicator(row: FigureRow) -> tuple[Value, ...]:
     more: Value = ""
     state = say["no_target"]
     if aim is not None:
-        unit = "%" if row.kind != "count" else row.unit
-        target = _target(aim.value, unit)
+        target = plain(aim.value) + (row.unit if row.kind == "count" else "%")
         more = aim.more if aim.more and not aim.reached else ""
         if aim.gap is not None:
-            gap = Amount(int(aim.gap) if row.kind == "count" else aim.gap, signed=True)
-        if aim.reached is not None:
-            state = say["reached" if aim.reached else "missed"]
+            whole = row.kind == "count" and aim.gap == int(aim.gap)
+            gap = Amount(int(aim.gap) if whole else aim.gap, signed=True)
+        if aim.of_year:
+            target = say["of_year"].format(target=target)
+        state = _state(aim)
     before = row.before
-    known = before is not None and before.numerator is not None
     pair: Value = ""
-    if before and before.numerator is not None and before.denominator is not None:
+    if before and before.denominator is not None:
         pair = Pair(before.numerator, before.denominator)
     return (
         row.name, row.amount, row.pair, target, gap, more, state,
-        row.amount_of(before) if known else None, pair, row.change_from(before),
+        row.amount_of(before), pair, row.change_from(before),
     )  # fmt: skip
 
 
-def _target(value: object, unit: str) -> str:
-    text = str(value)
-    return f"{text.rstrip('0').rstrip('.') if '.' in text else text}{unit}"
+def _state(aim: Aim) -> str:
+    say = words("figures")
+    if aim.reached is None:
+        return say["pending"] if aim.of_year else say["no_target"]
+    return say["reached" if aim.reached else "missed"]
 
 
 def _village(row: VillageRow) -> tuple[Value, ...]:
     rate = share(row.resolved, row.screened)
     counts = (row.screened, row.resolved, rate, row.agreed, row.open, row.overdue)
-    returned = words("returned")[row.returned] if row.returned else ""
-    return (row.name, *counts, returned)
+    return (row.name, *counts, words("returned")[row.returned] if row.returned else None)
 
 
 def _sum(rows: Sequence[VillageRow], name: str) -> VillageRow:

@@ -6,24 +6,23 @@ Every rate carries numerator and denominator, so that no paper can print one wit
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal
+from typing import Final, Literal
 
 from db.exchange.figure_sheets import Amount, Pair
 from db.model.indicator import rounded
 
 Kind = Literal["count", "rate", "change"]
 Returned = Literal["reported", "zero", "missing", ""]
+SO_FAR: Final = "_so_far"
+"""Ends the key of a count over the year so far, which stands below the indicator's own row."""
 
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """The same figure of another period; `label` is 上季度, 去年同期 and the like.
-
-    `numerator` is None where nothing is known of that period.
-    """
+    """The same figure of another period; `label` is 上季度, 去年同期 and the like."""
 
     label: str
-    numerator: int | None
+    numerator: int
     denominator: int | None = None
 
 
@@ -42,6 +41,18 @@ class Aim:
     more: int | None = None
     low: bool = False
     """That less is better: the target is not to be passed."""
+    of_year: bool = False
+    """That it is of a whole year, and the figure of the year so far."""
+    inflow: bool = False
+    """That only new things would reach it: how many is not told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """A number typed to compare with, in percent for a rate, and where it is from (全省平均)."""
+
+    value: Decimal
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +73,9 @@ class FigureRow:
     aim: Aim | None = None
     before: Before | None = None
     year_ago: Before | None = None
+    counts: str = ""
+    """The unit of the things that both sides of a rate count."""
+    outside: Outside | None = None
 
     @property
     def exact(self) -> Fraction | None:
@@ -89,7 +103,7 @@ class FigureRow:
 
     def amount_of(self, before: Before | None) -> Amount | None:
         """Return the figure of another period with its unit; None where there is none."""
-        if before is None or before.numerator is None:
+        if before is None:
             return None
         if self.kind == "count":
             return Amount(before.numerator, self.unit)
@@ -107,7 +121,7 @@ class FigureRow:
 
     def difference(self, before: Before | None) -> Fraction | None:
         """Return the exact difference to another period; None where one of both is missing."""
-        if before is None or before.numerator is None:
+        if before is None:
             return None
         if self.kind == "count":
             return Fraction(self.numerator - before.numerator)
@@ -180,7 +194,10 @@ class ActivityRow:
 
 @dataclass(frozen=True, slots=True)
 class TargetRow:
-    """A target of a year; `value` with its unit, `outside` told by others (省局目标)."""
+    """A target of a year; `value` with its unit, `outside` told by others (省局目标).
+
+    `preset` tells that nobody has set it here.
+    """
 
     year: str
     key: str
@@ -188,6 +205,7 @@ class TargetRow:
     unit: str
     outside: bool = False
     note: str = ""
+    preset: bool = False
 
 
 def _exact(kind: Kind, numerator: int, denominator: int | None) -> Fraction | None:

@@ -132,7 +132,7 @@ class Grid:
     def _draw_group(self, pen: Pen, top: float, group: _Group) -> None:
         left, width = self._lefts[group.first], sum(self._widths[group.first : group.stop])
         high = len(group.lines) * self._head.leading
-        y = top - (self._band - high) / 2 - _to_baseline(self._head)
+        y = top - (self._band - high) / 2 - to_baseline(self._head.leading, self._head.size)
         for line in group.lines:
             pen.aligned(left, width, y, line, "center", self._head)
             y -= self._head.leading
@@ -159,12 +159,12 @@ class Grid:
         self, pen: Pen, top: float, row: Row, aligns: Sequence[Align], setting: Setting
     ) -> float:
         leading = setting.leading
-        to_baseline = _to_baseline(setting)
+        lower = to_baseline(leading, setting.size)
         for lines, left, width, align in zip(
             row.cells, self._lefts, self._widths, aligns, strict=True
         ):
             spare = row.height - len(lines) * leading
-            y = top - (PAD_Y if row.at_top else spare / 2) - to_baseline
+            y = top - (PAD_Y if row.at_top else spare / 2) - lower
             for line in lines:
                 pen.aligned(left + PAD_X, width - 2 * PAD_X, y, line, align, setting)
                 y -= leading
@@ -178,6 +178,6 @@ def _sized(cells: tuple[tuple[str, ...], ...], setting: Setting, at_top: bool = 
     return Row(cells, most * setting.leading + 2 * PAD_Y, at_top)
 
 
-def _to_baseline(setting: Setting) -> float:
-    """Return how far below the top of its line the baseline of a text is."""
-    return (setting.leading + (_ASCENT - _DESCENT) * setting.size) / 2
+def to_baseline(height: float, size: float) -> float:
+    """Return how far below the top of a band the baseline of a text in its middle is, in points."""
+    return (height + (_ASCENT - _DESCENT) * size) / 2

@@ -110,11 +110,16 @@ def _meets(text: str, marks: Sequence[bool], at: int) -> bool:
 
 
 def _stretches(text: str, at: int) -> bool:
-    """Tell whether the gap after a sign may be widened: not within a number or a word."""
+    """Tell whether the gap after a sign may be widened.
+
+    Not within a number or a word, nor on the inner side of a bracket or before another mark.
+    """
     if at + 1 >= len(text):
         return False
     here, there = text[at], text[at + 1]
     if here == there and here in _DRAWN_OUT:
+        return False
+    if here in _OPENING or there in _CLOSING:
         return False
     return not all(sign.isascii() and not sign.isspace() for sign in (here, there))
 

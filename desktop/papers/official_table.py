@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from db.exchange.figure_sheets import FigureTable
 from desktop.papers import fonts
-from desktop.papers.grid import Grid, Row
+from desktop.papers.grid import Grid, Row, to_baseline
 from desktop.papers.official import INNER, LEFT, Block
 from desktop.papers.pen import Pen
 from desktop.papers.tables import cells, columns
@@ -15,9 +15,9 @@ from desktop.papers.text import Setting
 SIZE: Final = 10.5  # 5号
 _TIGHT: Final = 6.0
 _CAPTION: Final = 12.0  # 小4号
-_FIRST_ROWS: Final = 3
-_LAST_ROWS: Final = 2
-_ASCENT, _DESCENT = 0.88, 0.12
+_FIRST_ROWS: Final = 4
+_LAST_ROWS: Final = 5
+"""So many rows at least stand together; a table of no more than eight is never split."""
 
 
 def table(
@@ -68,7 +68,7 @@ def caption_line(text: str, keep: bool = False) -> list[Block]:
 
     def line(said: str) -> Block:
         def draw(pen: Pen, top: float) -> None:
-            y = top - (setting.leading + (_ASCENT - _DESCENT) * setting.size) / 2
+            y = top - to_baseline(setting.leading, setting.size)
             pen.aligned(LEFT, INNER, y, said, "center", setting)
 
         return Block(setting.leading, draw, keep=True)

@@ -1,12 +1,12 @@
-"""The words of official papers as blocks: masthead, title, headings, paragraphs, sign-off."""
+"""The words of official papers as blocks: masthead, title, headings, paragraphs, remarks."""
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from itertools import combinations, pairwise
 from typing import Final
 
 from desktop.papers import fonts
+from desktop.papers.grid import to_baseline
 from desktop.papers.justify import Line, justified
 from desktop.papers.official import EM, INNER, LEFT, PITCH, Block
 from desktop.papers.pen import Colour, Pen
@@ -15,45 +15,45 @@ from desktop.papers.words import words
 
 RED: Final[Colour] = (0.76, 0.05, 0.07)
 """The red of a masthead; on a black and white printer a dark grey."""
-_ASCENT, _DESCENT = 0.88, 0.12  # of every bundled face, in em
 _TITLE: Final = 21.0  # 2号, a little less: its 20 signs are a line
 _TITLE_LEADING: Final = PITCH / _TITLE
 _MAY_BREAK: Final = "|"
 _MASTHEAD_MOST: Final = 34.0
 _MASTHEAD_UNIT: Final = 14.0
 _INDENT: Final = 2 * EM
-_FROM_THE_RIGHT: Final = 4 * EM
-_SEAL_LINES: Final = 2
-_SMALL: Final = 12.0
 _NOTE: Final = 10.5
 _TENS: Final = "十"
 _DIGITS: Final = "零一二三四五六七八九"
 
 
 def masthead(name: str, issue: str, unit: str, day: str, colour: Colour = RED) -> list[Block]:
-    """Return the head of a bulletin: its name, the issue, who and when, and a double rule."""
+    """Return the head of a bulletin: its name, the issue, who and when, and a double rule.
+
+    A long unit has as many lines as it needs beside the day.
+    """
     wide = Setting(fonts.title(), 1000).width(name) / 1000
     big = Setting(fonts.title(), min(_MASTHEAD_MOST, INNER / wide))
-    issue_type, line = Setting(fonts.body(), _MASTHEAD_UNIT), Setting(fonts.body(), _MASTHEAD_UNIT)
-    name_high = 1.5 * big.size
-    high = 2.0 * _MASTHEAD_UNIT
+    small = Setting(fonts.body(), _MASTHEAD_UNIT)
+    units = small.balanced(unit, INNER - small.width(day) - 2 * small.size)
+    name_high, high = 1.5 * big.size, 2.0 * _MASTHEAD_UNIT
+    more = max(0, len(units) - 1) * small.leading
 
     def draw(pen: Pen, top: float) -> None:
         left = LEFT + (INNER - big.width(name)) / 2
-        pen.text(left, top - 0.25 * big.size - _ASCENT * big.size, name, big, colour)
+        pen.text(left, _middle(top, name_high, big.size), name, big, colour)
         y = top - name_high
         if issue:
-            pen.aligned(LEFT, INNER, _middle(y, high, issue_type.size), issue, "center", issue_type)
+            pen.aligned(LEFT, INNER, _middle(y, high, small.size), issue, "center", small)
             y -= high
-        base = _middle(y, high, line.size)
-        pen.text(LEFT, base, unit, line)
-        pen.aligned(LEFT, INNER, base, day, "right", line)
-        y -= high + 2
+        base = _middle(y, high, small.size)
+        for number, line in enumerate(units):
+            pen.text(LEFT, base - number * small.leading, line, small)
+        pen.aligned(LEFT, INNER, base - more, day, "right", small)
+        y -= high + more + 2
         pen.line(LEFT, y, LEFT + INNER, y, 2.0, colour)
         pen.line(LEFT, y - 3.2, LEFT + INNER, y - 3.2, 0.6, colour)
 
-    total = name_high + high * (2 if issue else 1) + 6
-    return [Block(total, draw, keep=True, snap=True)]
+    return [Block(name_high + high * (2 if issue else 1) + more + 6, draw, keep=True, snap=True)]
 
 
 def in_one(text: str) -> str:
@@ -171,49 +171,13 @@ def note(text: str, keep: bool = False, more: bool = False) -> list[Block]:
     ]
 
 
-def sign_off(unit: str, day: date, signs: Sequence[str]) -> list[Block]:
-    """Return who issued it and when, with room for a seal, and below who signs.
-
-    The date ends four signs from the right, the unit is centred on it.
-    """
-    said, setting = words("official")["day"].format(day=day), _body()
-    right = LEFT + INNER
-    width = setting.width(said)
-    middle = right - _FROM_THE_RIGHT - width / 2
-    left = min(middle - setting.width(unit) / 2, right - setting.width(unit))
-
-    def name(pen: Pen, top: float) -> None:
-        pen.text(max(LEFT, left), _middle(top, PITCH, EM), unit, setting)
-
-    def dated(pen: Pen, top: float) -> None:
-        pen.text(middle - width / 2, _middle(top, PITCH, EM), said, setting)
-
-    blocks = [Block(PITCH, keep=True) for _ in range(_SEAL_LINES)]
-    blocks += [Block(PITCH, name, keep=True), Block(PITCH, dated, keep=bool(signs))]
-    return blocks + (signing_line(signs) if signs else [])
-
-
-def signing_line(signs: Sequence[str]) -> list[Block]:
-    """Return a line of who signs, each with room for a signature."""
-    small = Setting(fonts.body(), _SMALL)
-    step = INNER / len(signs)
-
-    def draw(pen: Pen, top: float) -> None:
-        y = _middle(top, 2 * PITCH, small.size)
-        for at, sign in enumerate(signs):
-            left = min(at * step, max(0.0, INNER - small.width(sign)))
-            pen.text(LEFT + left, y, sign, small)
-
-    return [Block(2 * PITCH, draw)]
-
-
 def _body() -> Setting:
     return Setting(fonts.body(), EM)
 
 
 def _middle(top: float, height: float, size: float) -> float:
     """Return the baseline of a line of text in the middle of a band."""
-    return top - (height + (_ASCENT - _DESCENT) * size) / 2
+    return top - to_baseline(height, size)
 
 
 def _centred(text: str, setting: Setting, keep: bool) -> Block:

@@ -19,6 +19,8 @@ _TOTAL = "pages"
 _GAP = 18.0
 _SIGNATURE = 80.0
 _FOOT_SIZE = 9.0
+_SMALLER = (9.0, 7.5, 6.0)
+_SIGN_LINES = 2
 
 
 @dataclass(frozen=True)
@@ -96,11 +98,30 @@ class Frame:
         return self.later_top()
 
     def _draw_foot(self) -> None:
-        x = LEFT
-        for sign in self._signs:
-            self._pen.text(x, _FOOT, sign, self._small)
-            x += self._small.width(sign) + _SIGNATURE
         page = words("foot")["page"].format(page=self.pages)
-        self._pen.text(WIDTH / 2 - self._small.width(page), _FOOT, page, self._small)
+        page_left = WIDTH / 2 - self._small.width(page)
+        self._draw_signs(page_left - _GAP)
+        self._pen.text(page_left, _FOOT, page, self._small)
         self._pen.stamp(_TOTAL)
         self._pen.aligned(LEFT, INNER, _FOOT, self._stamp, "right", self._small)
+
+    def _draw_signs(self, right: float) -> None:
+        """Draw who signs; a long name is broken, then made smaller, and ends before `right`."""
+        x = LEFT
+        for sign in self._signs:
+            setting, lines = _fitted(sign, right - x)
+            y = _FOOT + (len(lines) - 1) * setting.leading / 2
+            for line in lines:
+                self._pen.text(x, y, line, setting)
+                y -= setting.leading
+            x += max(map(setting.width, lines), default=0.0) + _SIGNATURE
+
+
+def _fitted(sign: str, room: float) -> tuple[Setting, tuple[str, ...]]:
+    """Return the type and the lines of a sign that has `room` points."""
+    for size in _SMALLER:
+        setting = Setting(fonts.body(), size)
+        lines = setting.lines(sign, room)
+        if len(lines) <= _SIGN_LINES:
+            break
+    return setting, lines

@@ -2,9 +2,10 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from io import BytesIO
 from pathlib import Path
+from secrets import token_hex
 from threading import Lock
 from typing import BinaryIO
 
@@ -51,14 +52,28 @@ def printing(out: Out, size: tuple[float, float], title: str, author: str) -> It
 
 
 def deliver(out: Out, data: bytes) -> None:
-    """Write a finished paper in one step; raises `Environment("paper_not_written")`."""
+    """Write a finished paper in one step; raises `Environment("paper_not_written")`.
+
+    Of a link the file that it leads to is replaced.
+    """
     if not isinstance(out, Path):
         out.write(data)
         return
-    draft = out.with_name(out.name + ".part")
     try:
-        draft.write_bytes(data)
-        os.replace(draft, out)
+        _replace(Path(os.path.realpath(out)), data)
     except OSError as error:
-        draft.unlink(missing_ok=True)
         raise Environment("paper_not_written", file=str(out), why=str(error)) from error
+
+
+def _replace(target: Path, data: bytes) -> None:
+    """Write beside the target, under a short name that nobody has, and put that in its place."""
+    draft = target.with_name(f".{token_hex(6)}.part")
+    file = draft.open("xb")
+    try:
+        with file:
+            file.write(data)
+        os.replace(draft, target)
+    except OSError:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+        raise

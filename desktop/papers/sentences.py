@@ -7,12 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from typing import Final
 
 from db.model.indicator import rounded
 from desktop.papers.figures_rows import Aim, Before, FigureRow
 from desktop.papers.words import words
 
 COMMA, SEMICOLON, STOP, LISTED = "，", "；", "。", "、"
+_MOST_NAMES: Final = 5
 
 
 def day_in_words(iso: str) -> str:
@@ -26,9 +28,18 @@ def plain(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+def cut_off(iso: str, running: bool) -> str:
+    """Return until when figures are counted, and whether that is before the period's end."""
+    return words("official")["until_running" if running else "until"].format(
+        until=day_in_words(iso)
+    )
+
+
 def told(rows: Sequence[FigureRow], area: str) -> str:
-    """Return one sentence about some figures; "" about none."""
-    return SEMICOLON.join(figure(row, area) for row in rows) + (STOP if rows else "")
+    """Return one sentence about some figures, last why some cannot be counted; "" about none."""
+    clauses = [figure(row, area) for row in rows if not _uncounted(row)]
+    clauses += _not_counted([row for row in rows if _uncounted(row)])
+    return SEMICOLON.join(clauses) + (STOP if rows else "")
 
 
 def figure(row: FigureRow, area: str) -> str:
@@ -39,22 +50,35 @@ def figure(row: FigureRow, area: str) -> str:
     return COMMA.join(parts)
 
 
+def _uncounted(row: FigureRow) -> bool:
+    return row.kind != "count" and row.percent is None
+
+
+def _not_counted(rows: Sequence[FigureRow]) -> Iterator[str]:
+    """Give why there are no such rates, those for the same reason together."""
+    said = words("nothing")
+    reasons: dict[str, list[str]] = {}
+    for row in rows:
+        reasons.setdefault(said.get(row.key, said["rate"]), []).append(row.name)
+    for why, names in reasons.items():
+        yield said["not_counted"].format(why=why, names=LISTED.join(names))
+
+
 def itself(row: FigureRow, area: str = "") -> str:
-    """Return a figure as a clause; a rate without a denominator says so."""
+    """Return a figure as a clause; of a rate there must be a denominator."""
     phrases, said = words("phrases"), words("sentences")
     if row.kind == "count":
         phrase = phrases.get(row.key, phrases["count"])
         return phrase.format(name=row.name, n=row.numerator, unit=row.unit, area=area)
-    if row.percent is None:
-        return said["no_rate"].format(name=row.name)
     rate = said["value"].format(percent=row.percent, pair=row.pair)
     phrase = phrases.get(row.key, phrases["rate"])
-    return phrase.format(name=row.name, n=row.numerator, rate=rate, area=area)
+    of = {"name": row.name, "n": row.numerator, "unit": row.counts}
+    return phrase.format(**of, rate=rate, area=area)
 
 
 def compared(row: FigureRow) -> Iterator[str]:
     """Give how a figure stands to the last period and to that of the year before."""
-    if row.kind == "change" or (row.kind == "rate" and row.percent is None):
+    if row.kind == "change":
         return
     for before in (row.before, row.year_ago):
         if before is not None:
@@ -63,11 +87,15 @@ def compared(row: FigureRow) -> Iterator[str]:
 
 def aimed(row: FigureRow, aim: Aim) -> Iterator[str]:
     """Give how a figure stands to its target, and how many more would reach it."""
-    if aim.reached is None or aim.gap is None:
+    if aim.gap is None:
         return
     said = words("sentences")
-    of = {"target": plain(aim.value), "gap": abs(aim.gap), "unit": row.unit}
+    of: dict[str, object] = {"target": plain(aim.value), "unit": row.unit}
     of["gap"] = plain(abs(aim.gap)) if row.kind == "count" else abs(aim.gap)
+    of["of"] = said["of_year"] if aim.of_year else ""
+    if aim.reached is None:
+        yield said["year_limit" if aim.low else "year_pending"].format(**of)
+        return
     kind = "count_" if row.kind == "count" else ""
     if aim.low:
         near = "" if aim.gap or aim.reached or kind else "nearly_"
@@ -79,7 +107,7 @@ def aimed(row: FigureRow, aim: Aim) -> Iterator[str]:
         return
     near = "" if aim.gap or kind else "nearly_"
     yield said[near + kind + "missed"].format(**of)
-    if row.kind != "count":
+    if row.kind != "count" and not aim.inflow:
         yield _needed(row, aim)
 
 
@@ -87,14 +115,12 @@ def _needed(row: FigureRow, aim: Aim) -> str:
     needs = words("needs")
     if aim.more is None:
         return words("sentences")["out_of_reach"]
-    return needs.get(row.key, needs["rate"]).format(more=aim.more)
+    return needs.get(row.key, needs["rate"]).format(more=aim.more, unit=row.counts)
 
 
 def _rate_against(row: FigureRow, before: Before) -> str:
     said = words("sentences")
     difference = row.difference(before)
-    if before.numerator is None:
-        return said["unknown_before"].format(label=before.label)
     if difference is None:
         return said["zero_before"].format(label=before.label)
     was = f"{row.amount_of(before)}{COMMA}{before.numerator}/{before.denominator}"
@@ -110,8 +136,6 @@ def _rate_against(row: FigureRow, before: Before) -> str:
 
 def _count_against(row: FigureRow, before: Before) -> str:
     said = words("sentences")
-    if before.numerator is None:
-        return said["unknown_before"].format(label=before.label)
     by = row.numerator - before.numerator
     of = {"label": before.label, "was": before.numerator, "by": abs(by), "unit": row.unit}
     if by == 0:
@@ -127,3 +151,10 @@ def found(rows: Sequence[FigureRow], *keys: str) -> list[FigureRow]:
     """Return the figures with these keys, in the order of the keys; absent ones are left out."""
     known: Mapping[str, FigureRow] = {row.key: row for row in rows}
     return [known[key] for key in keys if key in known]
+
+
+def some(names: Sequence[str], others: str) -> str:
+    """Return names in a row; of many the first few, and by `others` how many they are in all."""
+    if len(names) <= _MOST_NAMES:
+        return LISTED.join(names)
+    return others.format(names=LISTED.join(names[:_MOST_NAMES]), count=len(names))

@@ -41,7 +41,7 @@ def _cluster_pattern() -> re.Pattern[str]:
     prefix = f"(?:[{re.escape(OPENERS)}]{space}*|{glue})*"
     sign = "0-9A-Za-z\u00c0-\u024f\u0370-\u04ff０-９Ａ-Ｚａ-ｚ"
     word = rf"第?[{sign}](?:[{sign}\-_./@:+&#~=,%*^|\\]*[{sign}])?"
-    unit = f"(?:(?<=[0-9０-９])(?:个百分点|[{_UNITS}]{{1,3}}))?"
+    unit = f"(?:(?<=[0-9０-９])(?:个(?=百分点)|[{_UNITS}]{{1,3}}))?"
     atom = f"(?:[—─]+|{word}{unit}|[^{SPACES}])"
     suffix = f"(?:{space}*[{re.escape(CLOSERS)}]|{glue}+(?:{prefix}{atom})?)*"
     return re.compile(prefix + atom + suffix)

@@ -12,17 +12,25 @@ from functools import cached_property
 from typing import Any, Final
 
 from db.exchange.figure_sheets import Amount, Field, FigureTable, Value
-from db.model.indicator import rounded
+from db.model.indicator import catalogue, rounded
+from desktop.papers.adjustments import (
+    AdjustedRow,
+    adjustment_table,
+    anew_line,
+    landscape_part,
+    texts,
+)
+from desktop.papers.bulletin_says import explained
 from desktop.papers.figure_tables import most_first
 from desktop.papers.figures_rows import ActivityRow, CategoryRow, FigureRow, TargetRow
 from desktop.papers.flow import Flow
-from desktop.papers.landscape import band, part, signs_of, stamp
+from desktop.papers.landscape import part, signs_of, stamp
 from desktop.papers.page import Frame, Heading
 from desktop.papers.press import A4_LANDSCAPE, Out, printing
-from desktop.papers.sentences import LISTED, day_in_words
+from desktop.papers.sentences import LISTED, STOP, cut_off, day_in_words, plain
 from desktop.papers.words import read_texts, words
 
-_SPEC: Final = "no:34:c fact:130:l name:150:l value:96:r pair:72:c definition:300:l"
+_SPEC: Final = "no:34:c fact:134:l name:150:l value:96:r pair:72:c definition:296:l"
 _FILE: Final = "yearly.json"
 _COUNTS: Final = ("times", "attended", "served", "handed_out")
 _TOP: Final = 3
@@ -36,7 +44,10 @@ class YearlySheet:
     """All that stands on a yearly data table.
 
     `figures` may be any; the table picks those of the report by their keys. `targets` are those
-    of the year and of the next. `place` (云溪镇) is in the title.
+    of the year and of the next. `place` (云溪镇) is in the title; `explanation` says why villages
+    are missing. `adjusted` is what changed of earlier signed years; `signed_on` the day the year
+    itself was signed, where this is counted anew. `running` tells that the cut-off is before the
+    year's end.
     """
 
     station: str
@@ -50,6 +61,10 @@ class YearlySheet:
     printed_by: str
     printed_at: datetime
     head: str
+    explanation: str = ""
+    adjusted: Sequence[AdjustedRow] = ()
+    signed_on: str = ""
+    running: bool = False
 
 
 def print_yearly(out: Out, sheet: YearlySheet) -> int:
@@ -63,13 +78,20 @@ def print_yearly(out: Out, sheet: YearlySheet) -> int:
         heading = Heading(title, _facts(sheet), "")
         flow = Flow(pen, Frame(pen, heading, signs, stamp(sheet.head, sheet.printed_at)))
         part(flow, "", yearly_table(sheet), _SPEC, say["none"])
-        band(flow, say["note"], strong=False)
+        landscape_part(flow, sheet.adjusted, texts()["title"])
         return flow.finish()
 
 
 def yearly_title(sheet: YearlySheet) -> str:
     """Return the title of a yearly table."""
     return words("yearly")["title"].format(place=sheet.place, year=sheet.year)
+
+
+def yearly_tables(sheet: YearlySheet) -> list[FigureTable]:
+    """Return the facts and, where there are any, the adjustments, for a workbook."""
+    title, rows = yearly_title(sheet), sheet.adjusted
+    adjusted = adjustment_table(rows, title, _facts(sheet), landscape=True)
+    return [yearly_table(sheet), *((adjusted,) if rows else ())]
 
 
 def yearly_table(sheet: YearlySheet) -> FigureTable:
@@ -85,30 +107,28 @@ def yearly_table(sheet: YearlySheet) -> FigureTable:
         Field("definition", say["definition"], 70),
     )
     rows = tuple(_rows(sheet))
+    notes = (*((explained(sheet.explanation),) if sheet.explanation else ()), say["note"])
     return FigureTable(
-        say["sheet"], yearly_title(sheet), fields, rows, _facts(sheet), (), landscape=True
+        say["sheet"], yearly_title(sheet), fields, rows, _facts(sheet), notes, landscape=True
     )
 
 
-def _facts(sheet: YearlySheet) -> tuple[str, str]:
+def _facts(sheet: YearlySheet) -> tuple[str, ...]:
     say = words("yearly")
     unit = words("ledger")["unit"].format(station=sheet.station)
     period = words("periods")["year"].format(year=sheet.year)
-    return unit, say["period"].format(period=period, until=day_in_words(sheet.until))
+    facts = (unit, say["period"].format(period=period, until=cut_off(sheet.until, sheet.running)))
+    return (*facts, anew_line(sheet.signed_on)) if sheet.signed_on else facts
 
 
 def _rows(sheet: YearlySheet) -> Iterator[tuple[Value, ...]]:
     asked = _Asked(sheet)
     for fact in asked.facts:
-        name = fact["name"]
         for item in fact["items"]:
             for cells in asked.answer(item):
-                yield (fact["no"], name, *cells)
-                name = ""
-    name = words("yearly")["others"]
+                yield (fact["no"], fact["name"], *cells)
     for cells in asked.others():
-        yield ("", name, *cells)
-        name = ""
+        yield ("", words("yearly")["others"], *cells)
 
 
 class _Asked:
@@ -168,35 +188,44 @@ class _Asked:
     def _figure(self, item: dict[str, Any]) -> Iterator[Cells]:
         row = self._figures.get(item["key"])
         if row is None:
-            name, _unit = self._names.get(item["key"], (item.get("name", item["key"]), ""))
-            yield name, self._say["not_logged"], "", self._say["not_given"]
+            name, why = self._name(item["key"]), self._say[item.get("without", "not_given")]
+            yield name, self._say["not_logged"], "", why
             return
         why = row.definition
         if row.kind != "count" and row.amount is None:
             why += self._say["no_figure"]
         yield row.name, row.amount, row.pair, why
 
+    def _name(self, key: str) -> str:
+        return self._names[key][0] if key in self._names else catalogue()[key].zh
+
     def _not_held(self, item: dict[str, Any]) -> Iterator[Cells]:
         yield item["name"], self._say["not_held"], "", item["why"]
 
     def _target(self, item: dict[str, Any]) -> Iterator[Cells]:
+        """Give this year's where there is one, and next year's: that is what the report plans."""
         outside = item["kind"] == "outside"
-        rows = [
-            row for row in self._sheet.targets if row.key == item["key"] and row.outside == outside
-        ]
-        for row in rows:
-            name = self._say["target"].format(year=row.year, name=item["name"])
-            value = f"{row.value:f}"
-            short = value.rstrip("0").rstrip(".") if "." in value else value
-            yield name, short + row.unit, "", self._told(row)
-        if not rows:
-            name = self._say["target"].format(year="", name=item["name"]).removeprefix("年")
-            yield name, self._say["not_logged"], "", self._say["no_target"]
+        following = str(int(self._sheet.year) + 1)
+        rows = {
+            row.year: row
+            for row in self._sheet.targets
+            if row.key == item["key"] and row.outside == outside
+        }
+        for year in sorted({*rows, following}):
+            name = self._say["target"].format(year=year, name=item["name"])
+            row = rows.get(year)
+            if row is not None:
+                yield name, plain(row.value) + row.unit, "", self._told(row)
+            else:
+                why = self._say["no_outside" if outside else "no_target"].format(year=year)
+                yield name, self._say["not_logged"], "", why
 
     def _told(self, row: TargetRow) -> str:
-        if not row.outside:
-            return row.note or self._say["own_target"]
-        return self._say["outside"].format(note=row.note) if row.note else self._say["outside_bare"]
+        note = row.note.rstrip(STOP)
+        if row.outside:
+            return self._say["outside"].format(note=note) if note else self._say["outside_bare"]
+        own = self._say["preset_target" if row.preset else "own_target"]
+        return self._say["note_target"].format(note=note) + own if note else own
 
     def _change(self, item: dict[str, Any]) -> Iterator[Cells]:
         now, then = (self._figures.get(item[side]) for side in ("key", "from"))

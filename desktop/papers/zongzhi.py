@@ -2,19 +2,31 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from db.exchange.figure_sheets import Field, FigureTable, Value
 from desktop.papers import official_table as boxed
 from desktop.papers import official_text as said
+from desktop.papers.adjustments import anew_line
 from desktop.papers.bulletin import foot
+from desktop.papers.bulletin_says import explained
 from desktop.papers.figure_tables import share
 from desktop.papers.official import Block, Pages
+from desktop.papers.official_signs import signing_line
 from desktop.papers.press import A4, Out, printing
-from desktop.papers.sentences import day_in_words
+from desktop.papers.sentences import cut_off
 from desktop.papers.words import words
-from desktop.papers.zongzhi_rows import AreaRow, BandRow, Handled, KindRow, Overall, checks
+from desktop.papers.zongzhi_rows import (
+    AreaRow,
+    BandRow,
+    Handled,
+    KindRow,
+    Overall,
+    checks,
+    of_all_sources,
+    zero_and_others,
+)
 
 _OVERALL: Final = "item:260:l this:90:r year:90:r"
 _AREAS: Final = "seq:40:c area:160:l screened:80:r handled:80:r rate:80:r returned:80:c"
@@ -28,7 +40,9 @@ _OPENING_LINES: Final = 2
 class ZongzhiSheet:
     """All that stands on the form; `levels` name the columns, as many as a row's `levels`.
 
-    `overall` is counted by itself, so that the cross-checks prove something.
+    `overall` is counted by itself, so that the cross-checks prove something. `explanation` says
+    why villages are missing, `running` that the cut-off is before the period's end. `signed_on` is
+    the day the period was signed, where this is counted anew.
     """
 
     station: str
@@ -42,6 +56,9 @@ class ZongzhiSheet:
     printed_by: str
     printed_at: datetime
     head: str
+    explanation: str = ""
+    running: bool = False
+    signed_on: str = ""
 
 
 def print_zongzhi(out: Out, sheet: ZongzhiSheet) -> int:
@@ -62,22 +79,27 @@ def zongzhi_tables(sheet: ZongzhiSheet) -> list[FigureTable]:
 
 
 def check_lines(sheet: ZongzhiSheet) -> list[str]:
-    """Return what the cross-checks say: one line if all hold, else each that does not."""
+    """Return what the cross-checks say: one line if all hold, else each that does not.
+
+    Where villages are missing, the last line says why, if that was explained.
+    """
     say = words("zongzhi")
     made = checks(sheet.rows, sheet.overall, sheet.bands, sheet.areas)
     failed = [check for check in made if not check.holds]
     if not failed:
         return [say["agrees"].format(count=len(made))]
     lines = [say["fails"].format(count=len(made), failed=len(failed))]
-    return lines + [
+    lines += [
         say["fail"].format(number=number, text=check.text) for number, check in enumerate(failed, 1)
     ]
+    missing = any(area.returned == "missing" for area in sheet.areas)
+    return lines + ([explained(sheet.explanation)] if missing and sheet.explanation else [])
 
 
 def _blocks(sheet: ZongzhiSheet) -> list[Block]:
     say = words("zongzhi")
     kinds, overall, bands, areas = zongzhi_tables(sheet)
-    notes = _notes([say["mark"], *check_lines(sheet)])
+    notes = _notes(_lines(sheet))
     signs = (say["signer"], say["maker"].format(by=sheet.printed_by),
              say["office"].format(unit=sheet.station))  # fmt: skip
     return [
@@ -88,8 +110,15 @@ def _blocks(sheet: ZongzhiSheet) -> list[Block]:
         *boxed.table(bands, _bands_spec(sheet.bands), size=_SIZE, keep=not sheet.areas, close=True),
         *(boxed.table(areas, _AREAS, size=_SIZE, keep=True, close=True) if sheet.areas else ()),
         *notes,
-        *said.signing_line(signs),
+        *signing_line(signs),
     ]
+
+
+def _lines(sheet: ZongzhiSheet) -> list[str]:
+    """Return the remarks and the cross-checks, in their order."""
+    anew = anew_line(sheet.signed_on) if sheet.signed_on else ""
+    more = (anew, of_all_sources(sheet.overall), zero_and_others(sheet.areas))
+    return [words("zongzhi")["mark"], *filter(None, more), *check_lines(sheet)]
 
 
 def _notes(lines: Sequence[str]) -> list[Block]:
@@ -103,7 +132,8 @@ def _notes(lines: Sequence[str]) -> list[Block]:
 
 def _facts(sheet: ZongzhiSheet) -> tuple[str, str]:
     say = words("zongzhi")
-    until = say["cut_off"].format(until=day_in_words(sheet.until))
+    until = say["until_running"].format(day=date.fromisoformat(sheet.until))
+    until = until if sheet.running else cut_off(sheet.until, running=False)
     unit = words("ledger")["unit"].format(station=sheet.station)
     of_month = sheet.period.endswith(say["month_ends"])
     return unit, f"{say['period' if of_month else 'span'].format(period=sheet.period)}（{until}）"
@@ -119,14 +149,13 @@ def _kinds(sheet: ZongzhiSheet) -> FigureTable:
         ]
     rows = [_kind(row) for row in sheet.rows]
     rows.append(_kind(_sum(sheet.rows, len(sheet.levels))))
-    lines = (say["mark"], *check_lines(sheet))
     return FigureTable(
         say["rows_sheet"],
         say["title"],
         tuple(fields),
         tuple(rows),
         _facts(sheet),
-        lines,
+        tuple(_lines(sheet)),
         total=True,
     )
 
@@ -157,7 +186,7 @@ def _overall(sheet: ZongzhiSheet) -> FigureTable:
     say, told = words("zongzhi"), sheet.overall
     fields = (Field("item", say["item"], 34), Field("this", say["this"], 14),
               Field("year", say["whole_year"], 14))  # fmt: skip
-    this, year = told.this, told.year
+    this, year, not_held = told.this, told.year, words("yearly")["not_held"]
     rows: list[tuple[Value, ...]] = [
         (say["row_screened"], this.screened, year.screened),
         (say["row_handled"], this.handled, year.handled),
@@ -168,18 +197,11 @@ def _overall(sheet: ZongzhiSheet) -> FigureTable:
             share(told.succeeded, this.handled),
             share(told.year_succeeded, year.handled),
         ),
-        (say["row_major"], *_side(told, "screened")),
-        (say["row_major_handled"], *_side(told, "handled")),
+        (say["row_major"], not_held, not_held),
+        (say["row_major_handled"], not_held, not_held),
         (say["row_drives"], told.drives, told.year_drives),
     ]
     return FigureTable(say["overall_sheet"], say["title"], fields, tuple(rows), _facts(sheet))
-
-
-def _side(told: Overall, name: str) -> tuple[int | None, int | None]:
-    this, year = (
-        None if one is None else int(getattr(one, name)) for one in (told.major, told.year_major)
-    )
-    return this, year
 
 
 def _bands(sheet: ZongzhiSheet) -> FigureTable:
@@ -208,7 +230,7 @@ def _areas(sheet: ZongzhiSheet) -> FigureTable:
         Field("returned", say["returned"], 12),
     )
     rows: list[tuple[Value, ...]] = [
-        (at, area.name, *_with_rate(area.this), returned.get(area.returned, ""))
+        (at, area.name, *_with_rate(area.this), returned.get(area.returned))
         for at, area in enumerate(sheet.areas, 1)
     ]
     total = _added([area.this for area in sheet.areas])

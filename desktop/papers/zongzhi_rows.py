@@ -1,6 +1,6 @@
 """The rows of the 综治 form and its cross-checks: what does not add up is told, never mended."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop.papers.figures_rows import Returned
@@ -30,17 +30,17 @@ class KindRow:
 class Overall:
     """All categories together, counted by themselves and not added up from the rows.
 
-    `major` are 重大矛盾纠纷, None where they are not told apart; `drives` the drives begun.
+    `by_screening` are those of this period that screening found, None where that is not told;
+    `drives` are the drives begun. Major disputes (重大矛盾纠纷) are not told apart in a ledger.
     """
 
     this: Handled
     year: Handled
     succeeded: int
     year_succeeded: int
-    major: Handled | None = None
-    year_major: Handled | None = None
     drives: int | None = None
     year_drives: int | None = None
+    by_screening: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +53,15 @@ class BandRow:
 
 @dataclass(frozen=True, slots=True)
 class AreaRow:
-    """One village: what it reported and whether it did."""
+    """One village: what was found there and whether it reported.
+
+    `in_drive` are those found in a drive; the others came another way, such as by petition.
+    """
 
     name: str
     this: Handled
     returned: Returned = "reported"
+    in_drive: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +106,7 @@ def _areas(areas: Sequence[AreaRow], overall: Overall) -> Iterator[Check]:
     if areas:
         yield from _sums("areas_differ", [area.this for area in areas], overall.this)
         yield _all_reported(areas)
+        yield _zero_is_zero(areas)
 
 
 def _levels(rows: Sequence[KindRow]) -> Iterator[Check]:
@@ -142,6 +147,33 @@ def _all_reported(areas: Sequence[AreaRow]) -> Check:
     names = [area.name for area in areas if area.returned == "missing"]
     say = words("zongzhi")["not_reported"]
     return Check(say.format(count=len(names), names=LISTED.join(names)) if names else "")
+
+
+def _zero_is_zero(areas: Sequence[AreaRow]) -> Check:
+    """Return that no village which reported nothing has something that a drive found."""
+    told = _counted((area.name, area.in_drive) for area in areas if area.returned == "zero")
+    return Check(words("zongzhi")["zero_found"].format(names=told) if told else "")
+
+
+def zero_and_others(areas: Sequence[AreaRow]) -> str:
+    """Return what came another way from villages that reported nothing, "" where nothing did."""
+    zero = [area for area in areas if area.returned == "zero"]
+    told = _counted((area.name, area.this.screened - area.in_drive) for area in zero)
+    return words("zongzhi")["zero_others"].format(names=told) if told else ""
+
+
+def of_all_sources(overall: Overall) -> str:
+    """Return how much of 排查数 was not found by screening, "" where all of it was."""
+    screened, total = overall.by_screening, overall.this.screened
+    if screened is None or screened == total:
+        return ""
+    of = {"total": total, "screened": screened, "other": total - screened}
+    return words("zongzhi")["sources"].format(**of)
+
+
+def _counted(named: Iterable[tuple[str, int]]) -> str:
+    say = words("zongzhi")["area_count"]
+    return LISTED.join(say.format(name=name, count=count) for name, count in named if count)
 
 
 def _same(key: str, added: int, total: int, **named: str) -> Check:

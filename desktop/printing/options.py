@@ -21,6 +21,7 @@ from db.model.selection import Selection
 from desktop import icons
 from desktop.mask_choice import MaskChoice
 from desktop.printing import period
+from desktop.printing.papers_list import leads_on
 from desktop.printing.sheet import IN_ORDER, Order
 from desktop.theme import Theme, Tone
 from desktop.widgets.buttons import PRIMARY_KEYS, Button
@@ -75,7 +76,8 @@ class Options(Card):
     """The choices for one paper and the two buttons that let it leave.
 
     `order_changed` asks for another preview; `print_asked` and `save_asked` come with whatever is
-    chosen, already checked.
+    chosen, already checked. `view_chosen` carries the key of another paper; one that this page
+    does not show is not kept as the choice.
     """
 
     order_changed = Signal()
@@ -84,8 +86,13 @@ class Options(Card):
     save_asked = Signal(object)
 
     def __init__(
-        self, theme: Theme, views: Sequence[tuple[str, str]], parent: QWidget | None = None
+        self,
+        theme: Theme,
+        views: Sequence[tuple[str, str]],
+        others: Sequence[tuple[str, str]] = (),
+        parent: QWidget | None = None,
     ) -> None:
+        """`others` are papers that another dialog shows."""
         super().__init__(theme, parent=parent)
         self._view = views[0][0]
         self._shown: Selection | None = None
@@ -93,7 +100,8 @@ class Options(Card):
         self.name = Label(theme, self._views[self._view], size=16, bold=True, elides=True)
         self.facts = Label(theme, " ", size=13, tone=Tone.SECOND, elides=True)
         self.form = Form(theme)
-        self.paper = ChoiceField(theme, "paper", self.tr("Paper"), views)
+        listed = [*views, *((key, leads_on(name)) for key, name in others)]
+        self.paper = ChoiceField(theme, "paper", self.tr("Paper"), listed)
         self.period = ChoiceField(theme, "period", self.tr("Period"), [])
         self.what = ChoiceField(theme, "what", self.tr("Cases"), self._whats())
         self.purpose = TextField(
@@ -218,6 +226,8 @@ class Options(Card):
 
     def _paper_chosen(self) -> None:
         view = str(self.paper.value())
+        if view and view not in self._views:
+            self.paper.set_value(self._view)
         if view:
             self.view_chosen.emit(view)
 

@@ -1,12 +1,12 @@
 """The Printing page: the paper as it will come out, and what lets it leave."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -21,6 +21,7 @@ from db.store.writing import Changes
 from desktop import errors
 from desktop.context import Context
 from desktop.dialogs import ask_where
+from desktop.idle import Idle
 from desktop.jobs import Job
 from desktop.papers import views
 from desktop.papers.press import deliver
@@ -56,11 +57,24 @@ class _Shown:
 
 
 class PrintingPage(QWidget):
-    """Papers of the ledger: previewed as they are, printed, saved; each is entered in the book."""
+    """Papers of the ledger: previewed as they are, printed, saved; each is entered in the book.
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    Papers of figures are listed too; `figures_asked` carries the key of one that is chosen.
+    """
+
+    figures_asked = Signal(str)
+
+    def __init__(
+        self,
+        context: Context,
+        figures: Sequence[tuple[str, str]] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        """`figures` are the keys and names of the papers of figures."""
         super().__init__(parent)
         self._context = context
+        self._figures = dict(figures)
+        self._idle = Idle(context, self)
         theme = context.theme
         names = [(name, words("views")[name]) for name in views.NAMES]
         self.header = PageHeader(
@@ -72,10 +86,11 @@ class PrintingPage(QWidget):
         self.header.add_button(self.history_button)
         self.notice = Notice(theme)
         self.papers = Papers(theme, self.tr("Ledger"), names)
+        self.papers.add_links(self.tr("Figures"), figures)
         self.view = PagesView(theme)
         self.bar = PreviewBar(theme, self.view)
         self.doing = Label(theme, size=13, tone=Tone.SECOND)
-        self.options = Options(theme, names)
+        self.options = Options(theme, names, figures)
         self._preview: Job | None = None
         self._leaving: Job | None = None
         self._shown: _Shown | None = None
@@ -143,6 +158,7 @@ class PrintingPage(QWidget):
 
     def _connect(self) -> None:
         self.papers.chosen.connect(self._choose_view)
+        self.papers.link_chosen.connect(self.figures_asked)
         self.options.view_chosen.connect(self._choose_view)
         self.options.order_changed.connect(self._want_preview)
         self.options.print_asked.connect(self._print)
@@ -153,6 +169,10 @@ class PrintingPage(QWidget):
         self._context.busy_changed.connect(self._busy_changed)
 
     def _choose_view(self, view: str) -> None:
+        """Show a paper of the ledger; one of figures is asked for elsewhere."""
+        if view in self._figures:
+            self.figures_asked.emit(view)
+            return
         self.papers.choose(view)
         self.options.choose_view(view)
 
@@ -249,7 +269,8 @@ class PrintingPage(QWidget):
             return
         printer = work.new_printer()
         dialog = QPrintDialog(printer, self)
-        dialog.accepted.connect(partial(self._make, wanted, partial(self._send, printer)))
+        # A lambda, as `accepted` carries the printer to whatever takes an argument.
+        dialog.accepted.connect(lambda: self.send(wanted, printer))
         dialog.finished.connect(dialog.deleteLater)
         QDialog.open(dialog)
 
@@ -274,7 +295,15 @@ class PrintingPage(QWidget):
         making = partial(_make, wanted.order, wanted.numbers)
         job = self._start(making, self.tr("Making the paper"))
         self._leave_with(job)
-        job.done.connect(partial(self._let_leave, wanted, leave))
+        job.done.connect(partial(self._leave_when_free, wanted, leave))
+
+    def _leave_when_free(
+        self, wanted: Wanted, leave: Callable[[Wanted, Made], None], made: Made
+    ) -> None:
+        """Let the paper leave now, or when the job that writes has ended: the book is its alone."""
+        if not self._idle.then(partial(self._let_leave, wanted, leave, made)):
+            told = self.tr("The paper is made; it leaves when the job that is writing has ended.")
+            self.notice.tell(told)
 
     def _let_leave(self, wanted: Wanted, leave: Callable[[Wanted, Made], None], made: Made) -> None:
         self._leaving = None

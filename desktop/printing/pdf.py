@@ -22,6 +22,11 @@ class Pages:
     def __len__(self) -> int:
         return len(self.sizes)
 
+    @property
+    def wide(self) -> bool:
+        """Tell whether the first page is wider than high."""
+        return bool(self.sizes) and self.sizes[0][0] > self.sizes[0][1]
+
     def close(self) -> None:
         """Let the document go; a closed one draws no more."""
         with _one_at_a_time:

@@ -55,6 +55,10 @@ class PagesView(QAbstractScrollArea):
         """Return the number of pages, 0 for no document."""
         return len(self._pages) if self._pages is not None else 0
 
+    def is_wide(self) -> bool:
+        """Tell whether the pages are wider than high; no document is not."""
+        return self._pages is not None and self._pages.wide
+
     def current_page(self) -> int:
         """Return the page in the upper middle of the view, from 1; 0 for no document."""
         return max(0, self._current) + 1 if self.page_count() else 0

@@ -167,7 +167,10 @@ def _totals(order: Order, figures: Figures, villages: dict[str, str]) -> list[tu
 
 
 def _narrowed(order: Order, villages: dict[str, str]) -> Iterator[str]:
-    """Give what the paper leaves out, in words; what was sought may be a name, so it is masked."""
+    """Give what the paper leaves out, in words; what was sought may be a name, so it is not told.
+
+    Not even where nothing is masked: it may name an official whose case is sealed.
+    """
     texts, shown = words("totals"), order.shown
     if order.what != "all":
         yield texts[order.what]
@@ -181,8 +184,7 @@ def _narrowed(order: Order, villages: dict[str, str]) -> Iterator[str]:
     yield from (texts[key].format(name=name) for key, name in named.items() if name)
     yield from (texts[key] for key in ("overdue", "unconfirmed", "batch") if getattr(shown, key))
     if shown.text.strip():
-        key = "text" if order.mask is Mask.NONE else "text_masked"
-        yield texts[key].format(text=shown.text.strip())
+        yield texts["text_masked"]
 
 
 def _days_of(shown: Selection) -> Period:

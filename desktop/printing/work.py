@@ -77,16 +77,25 @@ def has_printer() -> bool:
     return bool(QPrinterInfo.availablePrinterNames())
 
 
-def new_printer() -> QPrinter:
-    """Return the PC's printer set to A4 landscape, 300 dots an inch, the whole sheet."""
+def new_printer(*, landscape: bool = True) -> QPrinter:
+    """Return the PC's printer set to A4, 300 dots an inch, the whole sheet."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setResolution(DOTS_AN_INCH)
-    layout = QPageLayout(
-        QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Landscape, QMarginsF()
-    )
-    printer.setPageLayout(layout)
+    size = QPageSize(QPageSize.PageSizeId.A4)
+    printer.setPageLayout(QPageLayout(size, _orientation(landscape), QMarginsF()))
     printer.setFullPage(True)
     return printer
+
+
+def turn(printer: QPrinter, paper: bytes) -> None:
+    """Set a printer to landscape or portrait as the pages of a paper are."""
+    pages = Pages(paper)
+    printer.setPageOrientation(_orientation(pages.wide))
+    pages.close()
+
+
+def _orientation(landscape: bool) -> QPageLayout.Orientation:
+    return QPageLayout.Orientation.Landscape if landscape else QPageLayout.Orientation.Portrait
 
 
 def send(printer: QPrinter, copies: Sequence[bytes], tick: Tick) -> int:

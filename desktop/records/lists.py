@@ -1,6 +1,6 @@
 """The two lists of the Records page: their filters, their table, the line under it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -36,6 +36,7 @@ class ActivityList(QWidget):
         super().__init__(parent)
         self._all: Sequence[Activity] = ()
         self._shown: list[Activity] = []
+        self._only: Collection[str] | None = None
         self.kind = FilterLine(theme, self.tr("Kind"), self.tr("All kinds"), _FILTER_WIDTH)
         self.year = FilterLine(theme, self.tr("Year"), self.tr("All years"), _FILTER_WIDTH)
         self.table = ListTable(theme, activity_columns())
@@ -55,9 +56,15 @@ class ActivityList(QWidget):
         for line in (self.kind, self.year):
             line.picked.connect(self._narrow)
 
-    def show_log(self, log: Sequence[Activity]) -> None:
-        """Show a log, narrowed as before."""
+    def clear(self) -> None:
+        """Choose all kinds and years again."""
+        for line in (self.kind, self.year):
+            line.set_code("")
+
+    def show_log(self, log: Sequence[Activity], only: Collection[str] | None = None) -> None:
+        """Show a log, or `only` these lines of it, narrowed as before."""
         self._all = log
+        self._only = only
         kinds = sorted({one.activity for one in log if one.activity})
         years = sorted({one.on[:4] for one in log if one.on}, reverse=True)
         self.kind.offer([(kind, kind) for kind in kinds])
@@ -75,7 +82,9 @@ class ActivityList(QWidget):
         self._shown = [
             one
             for one in self._all
-            if kind in ("", one.activity) and (not year or one.on.startswith(year))
+            if kind in ("", one.activity)
+            and (not year or one.on.startswith(year))
+            and (self._only is None or one.subject in self._only)
         ]
         self.table.show_rows([activity_row(one) for one in self._shown])
         self.sums.setText(activity_sums(self._shown))
@@ -108,13 +117,15 @@ class RectificationList(QWidget):
         )
         self._stack = _stacked(self, theme, (), self.table, self.sums, empty)
 
-    def show_list(self, listed: Sequence[Rectification]) -> None:
-        """Show these problems."""
-        self._listed = listed
+    def show_list(
+        self, every: Sequence[Rectification], only: Collection[str] | None = None
+    ) -> None:
+        """Show these problems, or `only` these lines of them."""
+        self._listed = listed = [one for one in every if only is None or one.subject in only]
         today = clock.today().isoformat()
         self.table.show_rows([rectification_row(one, today) for one in listed])
         self.sums.setText(rectification_sums(listed, today))
-        self._stack.setCurrentIndex(0 if listed else 1)
+        self._stack.setCurrentIndex(0 if every else 1)
         self.chosen.emit()
 
     def current(self) -> Rectification | None:

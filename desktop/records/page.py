@@ -11,10 +11,12 @@ from db.exchange.taking_back import take_back
 from db.model.activity import Rectification, judge_by_hand
 from db.model.activity_kinds import ActivityLogged, RectificationClosed, RectificationOpened
 from db.model.case_kinds import Retracted
+from db.model.indicator import Counted
 from db.model.kinds import Act
 from db.store.writing import Changes
 from desktop import errors, labels
 from desktop.context import Context
+from desktop.counted import base_of, counted_words
 from desktop.records.flow import RecordFlow, Wanted
 from desktop.records.lists import ActivityList, RectificationList
 from desktop.theme import Tone
@@ -26,6 +28,8 @@ from desktop.widgets.notice import Notice
 LOG: Final = "log"
 TO_MEND: Final = "to_mend"
 _READ_AGAIN: Final = frozenset({"activity", "rectification"})
+_LISTS: Final = {"activities": LOG, "rectifications": TO_MEND}
+"""The list that shows what figures of each base count."""
 
 
 class RecordsPage(QWidget):
@@ -37,6 +41,7 @@ class RecordsPage(QWidget):
         super().__init__(parent)
         self._context = context
         self._stale = True
+        self._counted: Counted | None = None
         theme = context.theme
         self.new_button = Button(theme, "", kind="primary", icon="add", keys=PRIMARY_KEYS)
         self.close_button = Button(theme, self.tr("Record as closed…"), icon="check")
@@ -45,6 +50,7 @@ class RecordsPage(QWidget):
         for button in (self.back_button, self.close_button, self.new_button):
             self.header.add_button(button)
         self.notice = Notice(theme)
+        self.scope = Notice(theme)
         self.chips = FilterChips(theme)
         self.empty_log = Button(theme, self.tr("Log an activity…"), kind="primary", icon="add")
         self.empty_list = Button(theme, self.tr("List a problem…"), kind="primary", icon="add")
@@ -57,7 +63,7 @@ class RecordsPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(10))
         column.setSpacing(theme.px(10))
-        for band in (self.header, self.notice, self.chips):
+        for band in (self.header, self.notice, self.scope, self.chips):
             column.addWidget(band)
         column.addWidget(self._stack, 1)
         self._show_counts(0, 0)
@@ -67,6 +73,14 @@ class RecordsPage(QWidget):
         """Show the activity log (`LOG`) or what is to be mended (`TO_MEND`)."""
         self.chips.choose(key)
         self._choose(key)
+
+    def show_counted(self, counted: Counted) -> None:
+        """Show the lines alone that a figure counted, until the band that says so is closed."""
+        self._counted = counted
+        self.log.clear()
+        self.scope.tell(counted_words(self._context.ledger.reading, counted))
+        self.show_list(_LISTS[base_of(counted)])
+        self.refresh()
 
     def leave(self, then: Callable[[], None]) -> None:
         """Call `then` at once, or after a yes where a half-typed form would be lost."""
@@ -83,11 +97,12 @@ class RecordsPage(QWidget):
         reading = self._context.ledger.reading
         try:
             log, listed = reading.activities(), reading.rectifications()
+            only = self._only()
         except LoopbookError as error:
             self.notice.tell(errors.sentence(error), Tone.DANGER)
             return
-        self.log.show_log(log)
-        self.to_mend.show_list(listed)
+        self.log.show_log(log, only.get(LOG))
+        self.to_mend.show_list(listed, only.get(TO_MEND))
         self._show_counts(len(log), len(listed))
         self._allow()
 
@@ -97,6 +112,17 @@ class RecordsPage(QWidget):
         if self._stale:
             self.refresh()
         self._focus_list()
+
+    def _only(self) -> dict[str, set[str]]:
+        """Return which lines of a list are asked for alone."""
+        if self._counted is None:
+            return {}
+        found = self._context.ledger.reading.members(self._counted)
+        return {_LISTS[base_of(self._counted)]: {one.subject for one in found}}
+
+    def _show_whole(self) -> None:
+        self._counted = None
+        self.refresh()
 
     def _focus_list(self) -> None:
         """Put the focus where the keyboard goes on: the table, or an empty list's button."""
@@ -110,6 +136,7 @@ class RecordsPage(QWidget):
     def _connect(self) -> None:
         context = self._context
         self.chips.chosen.connect(self._choose)
+        self.scope.dismissed.connect(self._show_whole)
         self.new_button.clicked.connect(self.open_new)
         self.empty_log.clicked.connect(self.open_new)
         self.empty_list.clicked.connect(self.open_new)

@@ -319,12 +319,24 @@
         <translation>较上期</translation>
     </message>
     <message>
+        <source>{target} a year</source>
+        <translation>全年 {target}</translation>
+    </message>
+    <message>
         <source>below {target}</source>
         <translation>{target} 未达标</translation>
     </message>
     <message>
+        <source>over {target}</source>
+        <translation>超过 {target}</translation>
+    </message>
+    <message>
         <source>{period}, counted until {day}. Enter opens what a number counted.</source>
-        <translation>{period}，统计截止 {day}。按 Enter 打开所计的纠纷。</translation>
+        <translation>{period}，统计截止 {day}。按 Enter 打开所计的内容。</translation>
+    </message>
+    <message>
+        <source>{period}, counted until {day}, of {cases} alone: not held against targets.</source>
+        <translation>{period}，统计截止{day}，只计{cases}，不对照目标。</translation>
     </message>
 </context>
 <context>
@@ -674,10 +686,53 @@
     </message>
 </context>
 <context>
+    <name>Cause</name>
+    <message>
+        <source>{no}, taken back</source>
+        <translation>{no}（已撤回）</translation>
+    </message>
+    <message>
+        <source>return of {village}, {day}</source>
+        <translation>{village}报送，{day}</translation>
+    </message>
+    <message>
+        <source>screening of {period}</source>
+        <translation>{period}排查批次</translation>
+    </message>
+    <message>
+        <source>village {village}</source>
+        <translation>村（社区）：{village}</translation>
+    </message>
+    <message>
+        <source>problem of {day}</source>
+        <translation>整改事项，{day}</translation>
+    </message>
+    <message>
+        <source>activity of {day}</source>
+        <translation>工作纪实，{day}</translation>
+    </message>
+    <message>
+        <source>{kind} ({day})</source>
+        <translation>{kind}（{day}）</translation>
+    </message>
+    <message>
+        <source>{kind}: {why}</source>
+        <translation>{kind}：{why}</translation>
+    </message>
+    <message>
+        <source>{told}; entered {day} by {name}</source>
+        <translation>{told}。{day} {name}记入</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
     <name>ChartCard</name>
     <message>
-        <source>Copy or save this chart</source>
-        <translation>复制或保存这张图</translation>
+        <source>{chart}: copy or save</source>
+        <translation>{chart}：复制或保存</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -688,8 +743,20 @@
         <translation>另存为 {kind}…</translation>
     </message>
     <message>
+        <source>Copied, and entered in the book.</source>
+        <translation>已复制，并已记入台账。</translation>
+    </message>
+    <message>
         <source>Save as</source>
         <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Saved, and entered in the book: {path}</source>
+        <translation>已保存，并已记入台账：{path}</translation>
+    </message>
+    <message>
+        <source>“{chart}” could not be drawn. {why}</source>
+        <translation>“{chart}”图未能画出。{why}</translation>
     </message>
     <message>
         <source>{name}: {count}</source>
@@ -697,10 +764,25 @@
     </message>
 </context>
 <context>
+    <name>ChartLeaving</name>
+    <message>
+        <source>{period}, counted until {day}</source>
+        <translation>{period}，统计截至{day}</translation>
+    </message>
+    <message>
+        <source>all cases</source>
+        <translation>全部纠纷</translation>
+    </message>
+    <message>
+        <source>{station}, head {head}</source>
+        <translation>{station}，账页码 {head}</translation>
+    </message>
+</context>
+<context>
     <name>Charts</name>
     <message>
-        <source>Found</source>
-        <translation>发现</translation>
+        <source>Registered</source>
+        <translation>登记</translation>
     </message>
     <message>
         <source>Resolved</source>
@@ -735,8 +817,12 @@
         <translation>中位数 {n} 天</translation>
     </message>
     <message>
-        <source>Days from found to resolved</source>
-        <translation>从发现到化解的天数</translation>
+        <source>Days from registered to resolved</source>
+        <translation>从登记到化解的天数</translation>
+    </message>
+    <message>
+        <source>There is nothing to show here.</source>
+        <translation>本图没有可显示的数据。</translation>
     </message>
     <message>
         <source>{rate} go on</source>
@@ -745,10 +831,6 @@
     <message>
         <source>{n} others</source>
         <translation>其余 {n} 项</translation>
-    </message>
-    <message>
-        <source>No cases in this selection.</source>
-        <translation>所选范围内没有纠纷。</translation>
     </message>
 </context>
 <context>
@@ -1111,8 +1193,8 @@
         <translation>2026Q1、2026-03 或 2026</translation>
     </message>
     <message>
-        <source>count what happened until this day; else the last of the period</source>
-        <translation>统计截至这一天；不给则为期末</translation>
+        <source>count until this day; else the last of the period, today at most</source>
+        <translation>统计到这一天；不写则到期末，最迟到今天</translation>
     </message>
     <message>
         <source>ask what the ledger knew at the end of this day</source>
@@ -1125,6 +1207,10 @@
     <message>
         <source>As the ledger knew it on {day}</source>
         <translation>按账本 {day} 所知</translation>
+    </message>
+    <message>
+        <source>Signed off on {day}, head {head}; this is counted anew and may differ.</source>
+        <translation>已于{day}定稿，账页码 {head}；以下为定稿后重新统计，可能与定稿不同。</translation>
     </message>
     <message>
         <source>, {count} left out</source>
@@ -1268,10 +1354,80 @@
     </message>
 </context>
 <context>
+    <name>Comparing</name>
+    <message>
+        <source>Comparing with what was signed</source>
+        <translation>正在与定稿比对</translation>
+    </message>
+</context>
+<context>
     <name>Context</name>
     <message>
         <source>A job is writing; wait until it has ended.</source>
         <translation>有任务正在写入，请等它结束。</translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message>
+        <source>Only what was counted is shown: {told}</source>
+        <translation>只显示所计的：{told}</translation>
+    </message>
+    <message>
+        <source>denominator</source>
+        <translation>分母</translation>
+    </message>
+    <message>
+        <source>numerator</source>
+        <translation>分子</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>计</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>统计截止{day}</translation>
+    </message>
+    <message>
+        <source>{what} {count} {unit}</source>
+        <translation>{what} {count} {unit}</translation>
+    </message>
+    <message>
+        <source>of {count} cases</source>
+        <translation>属于 {count} 件纠纷</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Resolved in the period</source>
+        <translation>期内化解</translation>
+    </message>
+    <message>
+        <source>Registered and resolved</source>
+        <translation>登记并已化解</translation>
+    </message>
+    <message>
+        <source>Round the loop</source>
+        <translation>闭环各步</translation>
+    </message>
+    <message>
+        <source>Days to resolve</source>
+        <translation>化解用时</translation>
+    </message>
+    <message>
+        <source>Open at the cut-off day</source>
+        <translation>截止日未化解</translation>
+    </message>
+    <message>
+        <source>Answers at revisits</source>
+        <translation>回访评价</translation>
+    </message>
+    <message>
+        <source>Ended through mechanisms</source>
+        <translation>联动机制办结</translation>
     </message>
 </context>
 <context>
@@ -1959,8 +2115,28 @@
         <translation>“{given}”不是这里可用的数值。</translation>
     </message>
     <message>
-        <source>This paper is not made for {period}; choose a month, a quarter or a year.</source>
-        <translation>{period}不出这种表，请另选月份、季度或年度。</translation>
+        <source>“{year}” is no year that a target can be set for. Write it like 2026.</source>
+        <translation>“{year}”不是可以设定目标值的年份，请写成 2026 这样。</translation>
+    </message>
+    <message>
+        <source>“{indicator}” is no single number, so no target can be set for it.</source>
+        <translation>“{indicator}”不是单一的数，不能设定目标值。</translation>
+    </message>
+    <message>
+        <source>“{paper}” is not made for {period}; choose {lengths}.</source>
+        <translation>《{paper}》不按{period}编制，请另选{lengths}。</translation>
+    </message>
+    <message>
+        <source>A paper is saved as .pdf or .xlsx; {file} ends otherwise.</source>
+        <translation>文件只能存为 .pdf 或 .xlsx，{file} 不是。</translation>
+    </message>
+    <message>
+        <source>{period} has not begun yet.</source>
+        <translation>{period}还没有开始。</translation>
+    </message>
+    <message>
+        <source>The ledger has changed since {period} was shown, so it was not signed. Check it again.</source>
+        <translation>显示{period}之后台账有变动，没有定稿。请重新核对。</translation>
     </message>
     <message>
         <source>Say why this row is left out.</source>
@@ -2093,6 +2269,10 @@
     <message>
         <source>Source</source>
         <translation>信息来源</translation>
+    </message>
+    <message>
+        <source>Early sign</source>
+        <translation>苗头</translation>
     </message>
     <message>
         <source>Drive</source>
@@ -2557,18 +2737,6 @@
         <translation>序号</translation>
     </message>
     <message>
-        <source>Answers at revisits</source>
-        <translation>回访评价</translation>
-    </message>
-    <message>
-        <source>Before it was reopened</source>
-        <translation>重开前情况</translation>
-    </message>
-    <message>
-        <source>Registered again</source>
-        <translation>再次登记</translation>
-    </message>
-    <message>
         <source>Last case numbers</source>
         <translation>最后编号</translation>
     </message>
@@ -2582,7 +2750,7 @@
     </message>
     <message>
         <source>Notified on</source>
-        <translation>告知日期</translation>
+        <translation>书面告知日期</translation>
     </message>
     <message>
         <source>Referral result</source>
@@ -2705,6 +2873,18 @@
         <translation>密码</translation>
     </message>
     <message>
+        <source>Cut-off day</source>
+        <translation>统计截止日</translation>
+    </message>
+    <message>
+        <source>Day of knowledge</source>
+        <translation>账目截至日</translation>
+    </message>
+    <message>
+        <source>First day of the period</source>
+        <translation>统计期首日</translation>
+    </message>
+    <message>
         <source>First quarter of {year}</source>
         <translation>{year}年第一季度</translation>
     </message>
@@ -2721,12 +2901,28 @@
         <translation>{year}年第四季度</translation>
     </message>
     <message>
+        <source>a month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>a quarter</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
         <source>Yes</source>
         <translation>是</translation>
     </message>
     <message>
         <source>No</source>
         <translation>否</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation>或</translation>
     </message>
 </context>
 <context>
@@ -2795,12 +2991,24 @@
         <translation>正在生成 {file}</translation>
     </message>
     <message>
+        <source>The paper is made; it leaves when the job that is writing has ended.</source>
+        <translation>文件已生成，待正在写入的任务结束后送出。</translation>
+    </message>
+    <message>
         <source>Saved and entered in the book: {path}</source>
         <translation>已保存并记入账中：{path}</translation>
     </message>
     <message>
         <source>Saved as it was signed, and entered in the book: {path}</source>
         <translation>已按定稿原件保存，并记入账中：{path}</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>{pages} pages went to the printer, and the book has it.</source>
+        <translation>已将{pages}页送往打印机，并记入账中。</translation>
     </message>
 </context>
 <context>
@@ -2879,10 +3087,6 @@
         <translation>全年目标 {target}</translation>
     </message>
     <message>
-        <source>outside {target}</source>
-        <translation>外部 {target}</translation>
-    </message>
-    <message>
         <source>no target set</source>
         <translation>未设目标值</translation>
     </message>
@@ -2907,10 +3111,6 @@
         <translation>相差 {gap} {unit}</translation>
     </message>
     <message>
-        <source>nothing to count yet</source>
-        <translation>没有可计的</translation>
-    </message>
-    <message>
         <source>✓ on target</source>
         <translation>✓ 已达标</translation>
     </message>
@@ -2927,10 +3127,6 @@
         <translation>未达标，全年累计 {amount}</translation>
     </message>
     <message>
-        <source>below target</source>
-        <translation>未达标</translation>
-    </message>
-    <message>
         <source>below target by {gap} points</source>
         <translation>未达标，差 {gap} 个百分点</translation>
     </message>
@@ -2939,12 +3135,76 @@
         <translation>未达标，超 {gap} 个百分点</translation>
     </message>
     <message>
+        <source>aim at most {target}</source>
+        <translation>目标不超过 {target}</translation>
+    </message>
+    <message>
+        <source>year&apos;s aim at most {target}</source>
+        <translation>全年目标不超过 {target}</translation>
+    </message>
+    <message>
+        <source>{note} {value}</source>
+        <translation>{note} {value}</translation>
+    </message>
+    <message>
+        <source>{target}, {gap}</source>
+        <translation>{target}，{gap}</translation>
+    </message>
+    <message>
+        <source>less than 0.01 points above</source>
+        <translation>高出不足 0.01 个百分点</translation>
+    </message>
+    <message>
+        <source>less than 0.01 points below</source>
+        <translation>相差不足 0.01 个百分点</translation>
+    </message>
+    <message>
+        <source>below target</source>
+        <translation>未达标</translation>
+    </message>
+    <message>
+        <source>over target</source>
+        <translation>超出目标</translation>
+    </message>
+    <message>
+        <source>nothing to count: the denominator is 0</source>
+        <translation>分母为 0，不计算</translation>
+    </message>
+    <message>
+        <source>narrowed, not held against the target</source>
+        <translation>已筛选，不对照目标</translation>
+    </message>
+    <message>
+        <source>{amount} this year so far, within the limit</source>
+        <translation>今年至今 {amount}，未超控制目标</translation>
+    </message>
+    <message>
+        <source>{amount} this year so far, {more} {unit} more needed</source>
+        <translation>今年至今 {amount}，还需 {more} {unit}</translation>
+    </message>
+    <message>
+        <source>over the limit: {amount} this year</source>
+        <translation>超出控制目标，全年累计 {amount}</translation>
+    </message>
+    <message>
+        <source>over target by less than 0.01 points</source>
+        <translation>未达标，超出不足 0.01 个百分点</translation>
+    </message>
+    <message>
+        <source>below target by less than 0.01 points</source>
+        <translation>未达标，差不足 0.01 个百分点</translation>
+    </message>
+    <message>
         <source>up {points} points</source>
         <translation>升 {points} 个百分点</translation>
     </message>
     <message>
         <source>down {points} points</source>
         <translation>降 {points} 个百分点</translation>
+    </message>
+    <message>
+        <source>up {count} {unit}</source>
+        <translation>增 {count} {unit}</translation>
     </message>
     <message>
         <source>up {percent}%</source>
@@ -2967,6 +3227,22 @@
         <translation>{period}：{amount}</translation>
     </message>
     <message>
+        <source>{period}, as signed: {amount}</source>
+        <translation>{period}定稿数：{amount}</translation>
+    </message>
+    <message>
+        <source>{period} until {day}: {amount}</source>
+        <translation>{period}（截至{day}）：{amount}</translation>
+    </message>
+    <message>
+        <source>{told} ({pair})</source>
+        <translation>{told}（{pair}）</translation>
+    </message>
+    <message>
+        <source>It was adjusted since; that period says why.</source>
+        <translation>定稿后有调整，原因见该期的“为什么变了”。</translation>
+    </message>
+    <message>
         <source>Counted until {day}</source>
         <translation>统计截止 {day}</translation>
     </message>
@@ -2985,6 +3261,14 @@
     <message>
         <source>still being watched</source>
         <translation>待观察</translation>
+    </message>
+    <message>
+        <source>would not answer</source>
+        <translation>拒绝评价</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>联系不上</translation>
     </message>
 </context>
 <context>
@@ -3008,14 +3292,6 @@
     <message>
         <source>Sign off…</source>
         <translation>定稿…</translation>
-    </message>
-    <message>
-        <source>{period} · {found} found, {open} open at the end</source>
-        <translation>{period} · 登记 {found} 件，期末未化解 {open} 件</translation>
-    </message>
-    <message>
-        <source>{period}, still running · {found} found, {open} open</source>
-        <translation>{period}（未完） · 登记 {found} 件，未化解 {open} 件</translation>
     </message>
     <message>
         <source>There is no case yet.</source>
@@ -3153,36 +3429,8 @@
 <context>
     <name>Findings</name>
     <message>
-        <source>{month}: {found} found, {resolved} resolved</source>
-        <translation>{month}发现 {found} 件，化解 {resolved} 件</translation>
-    </message>
-    <message>
-        <source>{found} found in all, at most {most} a month</source>
-        <translation>共发现 {found} 件，每月最多 {most} 件</translation>
-    </message>
-    <message>
-        <source>Most were found in month {month}: {most}</source>
-        <translation>{month}月发现最多，{most} 件</translation>
-    </message>
-    <message>
-        <source>None found, {resolved} resolved</source>
-        <translation>没有新发现，化解 {resolved} 件</translation>
-    </message>
-    <message>
-        <source>Nothing found and nothing resolved</source>
-        <translation>没有发现，也没有化解</translation>
-    </message>
-    <message>
-        <source>Most were found in {names}</source>
-        <translation>{names}发现最多</translation>
-    </message>
-    <message>
         <source>Most frequent: {names}</source>
         <translation>{names}最多</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>没有发现纠纷</translation>
     </message>
     <message>
         <source>Spread evenly: {count} with {most} each at most</source>
@@ -3193,16 +3441,48 @@
         <translation>{resolved} 件化解，{revisited} 件已回访</translation>
     </message>
     <message>
-        <source>Nothing was resolved</source>
-        <translation>没有化解的纠纷</translation>
-    </message>
-    <message>
         <source>Half were resolved within {days} days</source>
         <translation>半数在 {days} 天内化解</translation>
     </message>
     <message>
-        <source>Nothing is open</source>
-        <translation>没有未化解的纠纷</translation>
+        <source>{month}: {found} registered, {resolved} resolved</source>
+        <translation>{month}登记 {found} 件，化解 {resolved} 件</translation>
+    </message>
+    <message>
+        <source>{found} registered, months unknown</source>
+        <translation>登记 {found} 件，月份不明</translation>
+    </message>
+    <message>
+        <source>{found} registered in all, at most {most} a month</source>
+        <translation>共登记 {found} 件，每月至多 {most} 件</translation>
+    </message>
+    <message>
+        <source>Most were registered in month {month}: {most}</source>
+        <translation>{month}月登记最多，{most} 件</translation>
+    </message>
+    <message>
+        <source>None registered, {resolved} resolved</source>
+        <translation>没有登记，化解 {resolved} 件</translation>
+    </message>
+    <message>
+        <source>Nothing was registered or resolved in this period</source>
+        <translation>本期没有登记，也没有化解</translation>
+    </message>
+    <message>
+        <source>Most were registered in {names}</source>
+        <translation>{names}登记最多</translation>
+    </message>
+    <message>
+        <source>Nothing was registered in this period</source>
+        <translation>本期没有登记</translation>
+    </message>
+    <message>
+        <source>Nothing was resolved in this period</source>
+        <translation>本期没有化解件</translation>
+    </message>
+    <message>
+        <source>Nothing is open at the cut-off day</source>
+        <translation>截止日没有未化解的</translation>
     </message>
     <message>
         <source>{count} open, none too long</source>
@@ -3238,7 +3518,7 @@
     </message>
     <message>
         <source>No mechanism was used</source>
-        <translation>没有联动化解的纠纷</translation>
+        <translation>本期没有联动化解件</translation>
     </message>
     <message>
         <source>{mechanism} most often: {count}</source>
@@ -4337,8 +4617,12 @@
 <context>
     <name>Meaning</name>
     <message>
-        <source>Counted by {field}, until {day}</source>
-        <translation>按{field}计，统计截止 {day}</translation>
+        <source>Counted by {field}</source>
+        <translation>按{field}计</translation>
+    </message>
+    <message>
+        <source>Counted until {day}</source>
+        <translation>统计截止{day}</translation>
     </message>
     <message>
         <source>Source: {source}</source>
@@ -4357,12 +4641,8 @@
         <translation>分母</translation>
     </message>
     <message>
-        <source>What this indicator counts are no cases.</source>
-        <translation>这一项数的不是纠纷，没有可打开的名单。</translation>
-    </message>
-    <message>
-        <source>{what}: {count}</source>
-        <translation>{what}：{count}</translation>
+        <source>{what}: {count} {unit}</source>
+        <translation>{what}：{count} {unit}</translation>
     </message>
     <message>
         <source>There is none.</source>
@@ -4381,6 +4661,17 @@
     <message>
         <source>Separate several people with 、, each with the name only.</source>
         <translation>几个人用“、”隔开，每人只写姓名。</translation>
+    </message>
+</context>
+<context>
+    <name>NarrowBand</name>
+    <message>
+        <source>All cases</source>
+        <translation>看全部</translation>
+    </message>
+    <message>
+        <source>Only {cases} counted: no target is judged. Papers and the sign-off count all cases.</source>
+        <translation>只计{cases}，不评定目标；打印和定稿仍计全部。</translation>
     </message>
 </context>
 <context>
@@ -4520,20 +4811,32 @@
 <context>
     <name>Outlook</name>
     <message>
-        <source>Villages are missing: report this quarter&apos;s drive with an explanation first.</source>
-        <translation>还有村未报：请先在“排查”里写明缺报说明并上报本季，再定稿。</translation>
+        <source>{drive}, villages that did not hand in: {count}</source>
+        <translation>{drive}未报送的村：{count} 个</translation>
     </message>
     <message>
-        <source>Villages that did not hand in: {count}</source>
-        <translation>{count} 个村未报</translation>
+        <source>{drive}, rows in doubt: {count}</source>
+        <translation>{drive}待核对：{count} 行</translation>
     </message>
     <message>
-        <source>Rows in doubt: {count}</source>
-        <translation>{count} 行待核对</translation>
+        <source>not counted until they are answered: {villages}</source>
+        <translation>答复前不计入：{villages}</translation>
     </message>
     <message>
-        <source>not counted until they are answered, in Drives</source>
-        <translation>核对前不计入各项指标，请到“排查”核对</translation>
+        <source>{village} {count}</source>
+        <translation>{village} {count} 行</translation>
+    </message>
+    <message>
+        <source>no village</source>
+        <translation>未写明村</translation>
+    </message>
+    <message>
+        <source>Rows in doubt of no drive: {count}</source>
+        <translation>不属于任何排查的待核对：{count} 行</translation>
+    </message>
+    <message>
+        <source>some may be of this period; not counted until answered</source>
+        <translation>可能有本期的；答复前不计入</translation>
     </message>
     <message>
         <source>Cases not confirmed: {count}</source>
@@ -4577,6 +4880,10 @@
 <context>
     <name>PaperChoices</name>
     <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
         <source>What for</source>
         <translation>用途</translation>
     </message>
@@ -4589,8 +4896,8 @@
         <translation>PDF，用于打印</translation>
     </message>
     <message>
-        <source>Workbook (.xlsx), counted now</source>
-        <translation>表格（.xlsx），现时统计</translation>
+        <source>Workbook (.xlsx)</source>
+        <translation>电子表格（.xlsx）</translation>
     </message>
     <message>
         <source>Kind of file</source>
@@ -4602,10 +4909,6 @@
     <message>
         <source>Papers of {period}</source>
         <translation>{period}的文件</translation>
-    </message>
-    <message>
-        <source>All cases are counted, until {day}. What is saved is entered in the book first.</source>
-        <translation>按全部纠纷统计，截至 {day}。保存前先记入账中。</translation>
     </message>
     <message>
         <source>Save as…</source>
@@ -4620,8 +4923,20 @@
         <translation>正在生成预览…</translation>
     </message>
     <message>
-        <source>Making the preview</source>
-        <translation>正在生成预览</translation>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>This PC has no printer. Save the paper and print it elsewhere.</source>
+        <translation>本机没有打印机。请另存为文件，到别处打印。</translation>
+    </message>
+    <message>
+        <source>A workbook is saved, and printed from there.</source>
+        <translation>工作簿请先另存，再从中打印。</translation>
+    </message>
+    <message>
+        <source>All cases are counted, until {day}. Whatever leaves is entered in the book first.</source>
+        <translation>统计全部纠纷，截至{day}；保存或打印前先记入账中。</translation>
     </message>
     <message>
         <source>All names stand in full: keep every copy in sight. The preview hides.</source>
@@ -4807,16 +5122,12 @@
         <translation>化解 {count}</translation>
     </message>
     <message>
-        <source>found, and resolved of these, cases</source>
-        <translation>发现件数与其中化解件数</translation>
-    </message>
-    <message>
         <source>how many cases reached each step</source>
         <translation>到过各步的件数与转入率</translation>
     </message>
     <message>
-        <source>Screened</source>
-        <translation>排查</translation>
+        <source>Registered</source>
+        <translation>登记</translation>
     </message>
     <message>
         <source>Assessed</source>
@@ -4849,6 +5160,10 @@
     <message>
         <source>not assigned</source>
         <translation>未交办</translation>
+    </message>
+    <message>
+        <source>registered, and resolved of these, cases</source>
+        <translation>登记件数与其中化解件数</translation>
     </message>
     <message>
         <source>{office}, resolved</source>
@@ -4887,16 +5202,24 @@
         <translation>司法确认</translation>
     </message>
     <message>
-        <source>found and resolved each month, cases</source>
-        <translation>每月发现与化解，件</translation>
+        <source>registered and resolved each month, cases</source>
+        <translation>每月登记与化解，件</translation>
     </message>
     <message>
         <source>month unknown</source>
         <translation>月份不详</translation>
     </message>
     <message>
-        <source>found in each village each month, cases</source>
-        <translation>各村（社区）每月发现，件</translation>
+        <source>registered in each village each month, cases</source>
+        <translation>各村（社区）每月登记，件</translation>
+    </message>
+    <message>
+        <source>open at the cut-off day since they were registered, cases</source>
+        <translation>截止日未化解，按登记至今，件</translation>
+    </message>
+    <message>
+        <source>{year}, month unknown</source>
+        <translation>{year}（月份不详）</translation>
     </message>
     <message>
         <source>no village</source>
@@ -4909,10 +5232,6 @@
     <message>
         <source>{first} to {last} days</source>
         <translation>{first}–{last} 天</translation>
-    </message>
-    <message>
-        <source>open at the cut-off day since they were found, cases</source>
-        <translation>截止日未化解，按发现至今，件</translation>
     </message>
     <message>
         <source>up to 30 days</source>
@@ -4929,6 +5248,13 @@
     <message>
         <source>over 90 days</source>
         <translation>超过 90 天</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Making the preview</source>
+        <translation>正在生成预览</translation>
     </message>
 </context>
 <context>
@@ -4985,6 +5311,10 @@
         <translation>台账</translation>
     </message>
     <message>
+        <source>Figures</source>
+        <translation>分析</translation>
+    </message>
+    <message>
         <source>A task is writing to the ledger; print when it is done.</source>
         <translation>有任务正在写入台账，写完再打印。</translation>
     </message>
@@ -5015,6 +5345,10 @@
     <message>
         <source>Making the paper</source>
         <translation>正在生成文件</translation>
+    </message>
+    <message>
+        <source>The paper is made; it leaves when the job that is writing has ended.</source>
+        <translation>文件已生成，待正在写入的任务结束后送出。</translation>
     </message>
     <message>
         <source>Saved and entered in the book: {path}</source>
@@ -6081,10 +6415,6 @@
         <translation>只显示一次导入的纠纷。</translation>
     </message>
     <message>
-        <source>Only the cases that a figure counted are shown.</source>
-        <translation>只显示这个数字所计的纠纷。</translation>
-    </message>
-    <message>
         <source>Only the cases of the drive {drive} are shown.</source>
         <translation>只显示 {drive} 这批排查的纠纷。</translation>
     </message>
@@ -6172,6 +6502,14 @@
         <translation>查看</translation>
     </message>
     <message>
+        <source>To the drive</source>
+        <translation>去排查</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>去核对</translation>
+    </message>
+    <message>
         <source>Sign off {period}</source>
         <translation>定稿&#x3000;{period}</translation>
     </message>
@@ -6187,14 +6525,6 @@
         <source>Sign off</source>
         <translation>定稿</translation>
     </message>
-    <message>
-        <source>Tick first that the figures were checked.</source>
-        <translation>请先勾选“已逐项核对”。</translation>
-    </message>
-    <message>
-        <source>Signing off {period}</source>
-        <translation>正在定稿 {period}</translation>
-    </message>
     <message numerus="yes">
         <source>What will be fixed: %n figure(s)</source>
         <translation>
@@ -6206,12 +6536,40 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>Why villages are missing</source>
+        <translation>缺报说明</translation>
+    </message>
+    <message>
+        <source>The ledger has changed meanwhile and was read again. Check anew.</source>
+        <translation>其间台账有变动，已重新读取，请重新核对。</translation>
+    </message>
+    <message>
+        <source>The period is being signed; that ends by itself.</source>
+        <translation>正在定稿，稍候自行结束。</translation>
+    </message>
+    <message>
+        <source>The figures could not be read.</source>
+        <translation>没能读取指标。</translation>
+    </message>
+    <message>
+        <source>Write first why villages are missing: {drives}</source>
+        <translation>请先写明缺报说明：{drives}</translation>
+    </message>
+    <message>
+        <source>Tick first: “{words}”</source>
+        <translation>请先勾选“{words}”</translation>
+    </message>
+    <message>
         <source>Look at this first</source>
         <translation>定稿前请看</translation>
     </message>
     <message>
         <source>Nothing is in doubt</source>
         <translation>没有存疑的事项</translation>
+    </message>
+    <message>
+        <source>Reported of missing villages: {text}</source>
+        <translation>缺报说明：{text}</translation>
     </message>
     <message>
         <source>What is fixed</source>
@@ -6256,9 +6614,19 @@
         <source>Take it back…</source>
         <translation>撤回定稿…</translation>
     </message>
+    <message numerus="yes">
+        <source>{periods} was adjusted after the signing: %n figure(s)</source>
+        <translation>
+            <numerusform>{periods}定稿后有调整：%n 项</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Signed off; comparing with what was signed…</source>
         <translation>已定稿，正在与定稿比对…</translation>
+    </message>
+    <message>
+        <source>What was signed could not be compared. {why}</source>
+        <translation>没能与定稿数比对。{why}</translation>
     </message>
     <message>
         <source>Signed on {day} by {name}, {after}; head {head}</source>
@@ -6290,8 +6658,8 @@
 <context>
     <name>SignedPeriod</name>
     <message>
-        <source>Comparing with what was signed</source>
-        <translation>正在与定稿比对</translation>
+        <source>Signing off {period}</source>
+        <translation>正在定稿 {period}</translation>
     </message>
     <message>
         <source>Save as</source>
@@ -6314,16 +6682,24 @@
         <translation>原因</translation>
     </message>
     <message>
+        <source>The comparison was stopped.</source>
+        <translation>比对已中止。</translation>
+    </message>
+    <message>
+        <source>{period} is signed off.</source>
+        <translation>{period}已定稿。</translation>
+    </message>
+    <message>
+        <source>The paper is saved when the job that is writing has ended.</source>
+        <translation>正在写入的任务结束后，随即保存。</translation>
+    </message>
+    <message>
         <source>Saved as it was signed, and entered in the book: {path}</source>
         <translation>已按定稿原件另存，并记入账：{path}</translation>
     </message>
 </context>
 <context>
     <name>Since</name>
-    <message>
-        <source>What was signed, and what changed since</source>
-        <translation>定稿与之后的调整</translation>
-    </message>
     <message>
         <source>Signed on {day}, head {head}. Signed figures stay as they are.</source>
         <translation>{day}定稿，账页码 {head}。定稿数字不再改动。</translation>
@@ -6333,8 +6709,16 @@
         <translation>分子增加 {count}</translation>
     </message>
     <message>
+        <source>Came to what is left out ({what}): {count}</source>
+        <translation>另列（{what}）增加 {count}</translation>
+    </message>
+    <message>
         <source>Left the numerator: {count}</source>
         <translation>分子减少 {count}</translation>
+    </message>
+    <message>
+        <source>Went from what is left out ({what}): {count}</source>
+        <translation>另列（{what}）减少 {count}</translation>
     </message>
     <message>
         <source>Came to the denominator: {count}</source>
@@ -6353,16 +6737,52 @@
         <translation>定稿</translation>
     </message>
     <message>
+        <source>{period}: what was signed, and what changed since</source>
+        <translation>{period}：定稿数与其后的变化</translation>
+    </message>
+    <message>
         <source>Now</source>
         <translation>现在</translation>
     </message>
     <message>
-        <source>Adjusted</source>
+        <source>What changed of earlier periods since they were signed or last adjusted; the papers of {period} tell of it.</source>
+        <translation>以前各期定稿后或上次调整后的变化，在{period}的材料中列出。</translation>
+    </message>
+    <message>
+        <source>{period}: adjustments to earlier periods</source>
+        <translation>{period}：对前期定稿数的调整</translation>
+    </message>
+    <message>
+        <source>Adjusted by</source>
         <translation>调整</translation>
     </message>
     <message>
-        <source>adjusted</source>
-        <translation>有调整</translation>
+        <source>Before</source>
+        <translation>调整前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>调整后</translation>
+    </message>
+    <message>
+        <source>same number, others</source>
+        <translation>数同，对象有变</translation>
+    </message>
+    <message>
+        <source>{sign}{points} points</source>
+        <translation>{sign}{points} 个百分点</translation>
+    </message>
+    <message>
+        <source>{was} → {now}</source>
+        <translation>{was}→{now}</translation>
+    </message>
+    <message>
+        <source>{change}: {by}</source>
+        <translation>{change}，{by}</translation>
+    </message>
+    <message>
+        <source>{rate} ({numerator} / {denominator})</source>
+        <translation>{rate}（{numerator} / {denominator}）</translation>
     </message>
 </context>
 <context>
@@ -6640,6 +7060,14 @@
         <translation>研判</translation>
     </message>
     <message>
+        <source>Record acceptance</source>
+        <translation>登记受理</translation>
+    </message>
+    <message>
+        <source>Record written notice</source>
+        <translation>登记书面告知</translation>
+    </message>
+    <message>
         <source>Record assessment</source>
         <translation>登记研判</translation>
     </message>
@@ -6710,6 +7138,45 @@
     <message>
         <source>Revisit</source>
         <translation>回访</translation>
+    </message>
+</context>
+<context>
+    <name>Stock</name>
+    <message>
+        <source>{found} registered · {open} open at the end</source>
+        <translation>登记 {found} 件 · 期末存量 {open} 件</translation>
+    </message>
+    <message>
+        <source>running · {found} registered · {open} open now</source>
+        <translation>进行中 · 登记 {found} 件 · 现有存量 {open} 件</translation>
+    </message>
+    <message>
+        <source>open before {n}</source>
+        <translation>期初存量 {n}</translation>
+    </message>
+    <message>
+        <source>+ registered {n}</source>
+        <translation>＋登记 {n}</translation>
+    </message>
+    <message>
+        <source>+ reopened {n}</source>
+        <translation>＋重开 {n}</translation>
+    </message>
+    <message>
+        <source>− resolved {n}</source>
+        <translation>－化解 {n}</translation>
+    </message>
+    <message>
+        <source>− resolved on an unknown day {n}</source>
+        <translation>－化解日期不明 {n}</translation>
+    </message>
+    <message>
+        <source>= open at the end {n}</source>
+        <translation>＝期末存量 {n} 件</translation>
+    </message>
+    <message>
+        <source>= open now {n}</source>
+        <translation>＝现有存量 {n} 件</translation>
     </message>
 </context>
 <context>
@@ -6904,6 +7371,10 @@
         <translation>为什么变了？</translation>
     </message>
     <message>
+        <source>{name}: another definition</source>
+        <translation>{name}：换一种口径</translation>
+    </message>
+    <message>
         <source>not told apart by these filters</source>
         <translation>此项不按所选条件细分</translation>
     </message>
@@ -6930,6 +7401,14 @@
     <message>
         <source>Open: {what}</source>
         <translation>打开：{what}</translation>
+    </message>
+    <message>
+        <source>{name}: {what}</source>
+        <translation>{name}：{what}</translation>
+    </message>
+    <message>
+        <source>{name} (as reported for 2025)</source>
+        <translation>{name}（2025 年报口径）</translation>
     </message>
 </context>
 <context>
@@ -7183,22 +7662,22 @@
         <translation>定稿后的记录</translation>
     </message>
     <message>
+        <source>Nothing was written that explains this: it is counted otherwise now.</source>
+        <translation>定稿后没有相关记录，是统计口径有了变化。</translation>
+    </message>
+    <message>
         <source>This case was taken back.</source>
         <translation>这一件已撤回。</translation>
+    </message>
+    <message>
+        <source>{what}: {written}</source>
+        <translation>{what}：{written}</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>还有 %n 条</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>taken back</source>
-        <translation>已撤回</translation>
-    </message>
-    <message>
-        <source>{day} {kind}, {name} {no}</source>
-        <translation>{day}&#x3000;{kind}，{name}&#x3000;{no}</translation>
     </message>
 </context>
 <context>

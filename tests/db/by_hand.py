@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from db.model import day
 from db.model.case import Case
+from db.model.history import Ending, Pact
 
 SCREENING = {"drive", "grid", "village", "mediator"}
 PETITIONING = {"visit", "letter", "phone", "online", "qr"}
@@ -43,62 +44,67 @@ class Hand:
             return False
         return self.first <= day.first(text).isoformat() <= min(self.last, self.until)
 
-    def stands(self, case: Case) -> bool:
-        done = case.stage in ("resolved", "closed_out", "archived")
-        return done and case.resolved_on <= self.until
-
-    def held(self, case: Case, kind: str, until: str = "") -> list[tuple[str, str]]:
-        """Return value and first day of what held at the cut-off and ended later."""
+    def ending(self, case: Case, until: str = "") -> Ending | None:
+        """Return how the case had ended at the cut-off, if it had."""
         at = until or self.until
-        return [(p.value, p.since) for p in case.past if p.kind == kind and p.since <= at < p.until]
+        return next((e for e in case.endings if e.done and e.on <= at < end(e)), None)
 
     def resolved(self, case: Case) -> bool:
-        return self.stands(case) or bool(self.held(case, "resolved"))
+        return self.ending(case) is not None
 
     def resolved_on(self, case: Case) -> str:
-        return case.resolved_on if self.stands(case) else self.held(case, "resolved")[0][1]
+        ending = self.ending(case)
+        assert ending
+        return ending.on
 
-    def ways(self, case: Case) -> set[str]:
-        now = {case.method} if self.stands(case) else set()
-        return now | {value for value, _ in self.held(case, "resolved")}
+    def outcome(self, case: Case) -> str:
+        ending = self.ending(case)
+        return ending.outcome if ending else ""
 
-    def outcomes(self, case: Case) -> set[str]:
-        now = {case.outcome} if self.stands(case) else set()
-        return now | {value for value, _ in self.held(case, "outcome")}
+    def by_mediation(self, case: Case) -> bool:
+        ending = self.ending(case)
+        return ending is not None and ending.method in MEDIATION
 
-    def outcome_then(self, case: Case) -> str:
-        """Return how it ended the first time that its peace still held at the cut-off."""
-        left = iter(case.past)
-        for was in left:
-            if was.kind == "resolved" and was.since <= self.until < was.until:
-                return next(
-                    (
-                        p.value
-                        for p in left
-                        if p.kind == "outcome" and (p.since, p.until) == (was.since, was.until)
-                    ),
-                    "",
-                )
-        return ""
+    def held(self, case: Case, kind: str, until: str = "") -> list[str]:
+        """Return the values of what held at a cut-off and ended later."""
+        at = until or self.until
+        return [p.value for p in case.past if p.kind == kind and p.since <= at < p.until]
 
     def agreements(self, case: Case) -> set[str]:
-        now = {case.agreement} if (case.agreed_on or case.resolved_on) <= self.until else set()
-        return (now | {value for value, _ in self.held(case, "agreement")}) - {""}
+        return {
+            pact.agreement
+            for pact in case.pacts
+            if pact.on <= self.until < end(pact)
+        }  # fmt: skip
 
     def closed(self, case: Case) -> bool:
         struck = case.stage in ("closed_out", "archived") and case.closed_out_on <= self.until
         return struck or bool(self.held(case, "closed_out"))
 
-    def was_resolved(self, case: Case) -> bool:
-        return self.stands(case) or any(
-            p.kind == "resolved" and p.since <= self.until for p in case.past
+    def was_closed(self, case: Case) -> bool:
+        return self.closed(case) or any(
+            p.kind == "closed_out" and p.since <= self.until for p in case.past
         )
 
-    def reopened(self, case: Case) -> bool:
-        return self.was_resolved(case) and any(
-            p.kind == "resolved" and p.until <= self.until and p.since <= self.until
-            for p in case.past
-        )
+    def left(self, case: Case, *but: str) -> bool:
+        """Tell whether the case had been reopened by the cut-off, but for some reasons."""
+        return any(
+            e.done and e.on <= self.until and e.on < end(e) <= self.until
+            and e.reason not in ("closed_by_mistake", *but)
+            for e in case.endings
+        )  # fmt: skip
+
+    def was_resolved(self, case: Case) -> bool:
+        return self.resolved(case) or self.left(case)
+
+    def relapsed(self, case: Case) -> bool:
+        return self.left(case, "new_demand")
+
+    def since(self, day: str | None) -> bool:
+        return day is not None and day <= self.until
+
+    def assigned(self, case: Case) -> bool:
+        return case.stage not in ("screened", "assessed") and case.assigned_on <= self.until
 
     def accepted(self, case: Case) -> bool:
         return bool(case.accepted_on) and case.accepted_on <= self.until
@@ -113,9 +119,8 @@ class Hand:
         return self.answered_by(case, min(self.until, plus(case.found_on, 15)))
 
     def revisited(self, case: Case) -> bool:
-        return any(
-            e.on <= self.until and e.satisfaction != "unreached" for e in case.evaluations
-        )  # fmt: skip
+        stands = case.stage in ("resolved", "closed_out", "archived")
+        return (stands and self.since(case.reached_from)) or bool(self.held(case, "reached"))
 
     def watch(self, case: Case, days: int) -> str:
         """Return `open` while the peace of a first petition is watched, `kept`, or `broken`."""
@@ -139,72 +144,98 @@ class Hand:
             if self.within(case.found_on) and all(test(case) for test in tests)
         }
 
-    def registrations(self, test: Callable[[str, str, int], bool]) -> Keys:
+    def registrations(self, test: Callable[[str, str, bool], bool]) -> Keys:
+        """Return the tellings of which a test of source, 初/重 and "told before" is true."""
         keys = set()
         for case in self.cases:
-            told = [(case.found_on, case.source, case.first_or_repeat, False)]
-            told += [(r.on, r.source, r.first_or_repeat, r.link) for r in case.registrations]
-            for place, (on, source, which, link) in enumerate(told):
-                if self.within(on) and not link and test(source, which, place):
-                    keys.add((case.subject, str(place or "")))
+            if self.within(case.found_on) and test(case.source, case.first_or_repeat, False):
+                keys.add((case.subject, ""))
+            before = petition(case)
+            for told in sorted(case.registrations, key=lambda one: one.on):
+                if told.link:
+                    continue
+                if self.within(told.on) and test(told.source, told.first_or_repeat, before):
+                    keys.add((case.subject, str(told.n)))
+                before |= told.source in PETITIONING
         return keys
 
     def evaluations(self, *answers: str) -> Keys:
         return {
-            (case.subject, str(place))
+            (case.subject, str(told.n))
             for case in self.cases
-            for place, told in enumerate(case.evaluations, start=1)
-            if self.within(told.on or case.resolved_on or case.found_on)
-            and (not answers or told.satisfaction in answers)
+            for told in case.evaluations
+            if self.within(told.on) and (not answers or told.satisfaction in answers)
+        }
+
+    def pacts(self, performed: bool = False) -> Keys:
+        return {
+            (case.subject, str(pact.n))
+            for case in self.cases
+            for pact in case.pacts
+            if self.within(pact.perform_by)
+            and pact.on <= self.until < end(pact)
+            and (not performed or self.since(pact.performed_on))
         }
 
     def ended(self, route: str = "") -> Keys:
         """Return what ended in the period: any way, or by one route ("linked" for any of them)."""
         keys = set()
         for case in self.cases:
-            resolved = self.resolved(case)
-            if resolved:
-                on = self.resolved_on(case)
-                stands = self.stands(case)
-                way = case.method if stands else self.held(case, "resolved")[0][0]
-                outcome = case.outcome if stands else self.outcome_then(case)
-            elif case.referral_result == "ended" and route:
-                on, way, outcome = case.resolved_on, case.method, case.outcome
-            else:
-                continue
-            routes = {
-                name for name, (ways, ends) in ROUTES.items() if way in ways or outcome in ends
-            }
-            if self.within(on) and (not route or route in routes or (route == "linked" and routes)):
-                keys.add((case.subject, ""))
+            for e in case.endings:
+                routes = {
+                    name
+                    for name, (ways, ends) in ROUTES.items()
+                    if e.method in ways or e.outcome in ends
+                }
+                chosen = (route in routes or (route == "linked" and routes)) and not e.contested
+                counts = chosen if route else e.done
+                if counts and self.within(e.on) and self.until < end(e):
+                    keys.add((case.subject, ""))
         return keys
+
+    def undated(self, case: Case) -> bool:
+        ending = self.ending(case)
+        return ending is not None and not self.within(ending.on)
+
+    def returned(self) -> Keys:
+        eve = min(before(self.first), self.until)
+        return {
+            (case.subject, "")
+            for case in self.cases
+            if case.found_on <= eve
+            and any(
+                e.done and e.on <= eve < end(e) <= self.until
+                for e in case.endings
+            )
+        }  # fmt: skip
 
     def open_on(self, at: str, *tests: Test) -> Keys:
         return {
             (case.subject, "")
             for case in self.cases
-            if case.found_on <= at
-            and not (
-                case.stage in ("resolved", "closed_out", "archived") and case.resolved_on <= at
-            )
-            and not self.held(case, "resolved", at)
-            and all(test(case) for test in tests)
+            if case.found_on <= at and not self.ending(case, at) and all(t(case) for t in tests)
         }
+
+    def risk(self, case: Case) -> str:
+        return case.risk if case.risk_from <= self.until else "".join(self.held(case, "risk"))
+
+    def due(self, case: Case) -> str:
+        return case.due_on if case.due_from <= self.until else "".join(self.held(case, "due"))
 
     def counts(self) -> dict[str, Keys]:
         """Return what each count counts, by the indicator's name."""
-        eve = (date.fromisoformat(self.first) - timedelta(days=1)).isoformat()
+        eve = before(self.first)
         return {
             "screened": self.found(screened),
             "early_interventions": self.found(
                 screened, lambda c: c.early_sign == "yes", self.resolved
             ),
             "mediated": self.found(
-                lambda c: bool(self.ways(c) & MEDIATION),
+                self.by_mediation,
                 lambda c: bool(self.agreements(c) & {"written", "settlement", "oral"}),
             ),
-            "petitions": self.registrations(lambda source, which, place: source in PETITIONING),
-            "repeat_petitions": self.registrations(lambda source, which, place: which == "repeat"),
+            "petitions": self.registrations(lambda source, which, told: source in PETITIONING),
+            "repeat_petitions": self.registrations(lambda source, which, told: which == "repeat"),
             "found": self.found(),
             "written_agreements": self.found(lambda c: "written" in self.agreements(c)),
             "settlements": self.found(lambda c: "settlement" in self.agreements(c)),
@@ -217,64 +248,75 @@ class Hand:
             "open_before": self.open_on(min(eve, self.until)),
             "open": self.open_on(self.until),
             "overdue": self.open_on(
-                self.until, lambda c: bool(c.due_on) and c.due_on < self.until[: len(c.due_on)]
+                self.until,
+                lambda c: bool(self.due(c)) and self.due(c) < self.until[: len(self.due(c))],
             ),
-            "open_red": self.open_on(self.until, lambda c: c.risk == "red"),
+            "open_red": self.open_on(self.until, lambda c: self.risk(c) == "red"),
+            "no_limit": self.open_on(self.until, lambda c: not self.due(c)),
+            "returned": self.returned(),
+            "resolved_undated": self.found(self.undated),
         }
 
     def gone(self, case: Case) -> bool:
-        return bool(self.outcomes(case) & GONE)
+        return self.outcome(case) in GONE
 
     def rates(self) -> dict[str, tuple[Keys, Keys]]:
         """Return numerator and denominator of each rate, by the indicator's name."""
-        first = self.found(petition, lambda c: c.first_or_repeat == "first", self.accepted)
         staying = self.found(screened, lambda c: not self.gone(c))
-        tried = self.found(
-            lambda c: not self.gone(c),
-            lambda c: c.method in MEDIATION or bool(c.agreement) or c.outcome == "mediation_failed",
-        )
+        tried = self.found(lambda c: not self.gone(c), lambda c: self.since(c.tried_from))
         whole = {
             "screening_resolution_rate": (self.resolved, self.found(screened)),
             "screening_resolution_rate/closed_out": (self.settled, staying),
             "agreement_rate": (self.signed, self.found(screened)),
-            "agreement_rate/A": (self.signed, self.found(petition, self.accepted)),
+            "agreement_rate/A": (
+                self.signed,
+                self.found(petition, self.accepted, lambda c: not self.gone(c)),
+            ),
             "agreement_rate/B": (self.signed, staying),
             "agreement_rate/C": (self.signed, tried),
-            "first_petition_resolution_rate": (self.resolved, first),
+            "first_petition_resolution_rate": (self.resolved, self.first_petitions()),
             "timely_acceptance_rate": (self.timely, self.found(petition, self.answerable)),
             "diverted_contested_rate": (
-                lambda c: c.referral_result == "contested",
-                self.found(
-                    lambda c: c.referral_result in ("ended", "contested"),
-                    lambda c: c.resolved_on <= self.until,
-                ),
+                lambda c: self.since(c.contested_from),
+                self.found(lambda c: self.since(c.statute_from)),
             ),
             "revisit_rate": (self.revisited, self.found(self.resolved)),
-            "relapse_rate": (self.reopened, self.found(self.was_resolved)),
-            "lead_cadre_rate": (self.resolved, self.found(lambda c: bool(c.leader))),
+            "revisit_rate/closed_out": (self.revisited, self.found(self.closed)),
+            "relapse_rate": (self.relapsed, self.found(self.was_resolved)),
+            "relapse_rate/closed_out": (self.relapsed, self.found(self.was_closed)),
+            "lead_cadre_rate": (self.resolved, self.found(lambda c: self.since(c.led_from))),
             "resolution_rate": (self.resolved, self.found()),
-            "handled_rate": (handled, self.found()),
-            "success_rate": (self.resolved, self.found(handled)),
+            "handled_rate": (self.assigned, self.found()),
+            "success_rate": (self.resolved, self.found(self.assigned)),
         }
         told = {
             name: (among & self.found(test), among) for name, (test, among) in whole.items()
         }  # fmt: skip
+        return told | self.rates_of_peace() | self.rates_of_events()
+
+    def first_petitions(self) -> Keys:
+        return self.found(petition, lambda c: c.first_or_repeat == "first", self.accepted)
+
+    def rates_of_peace(self) -> dict[str, tuple[Keys, Keys]]:
+        told = {}
         for days in (60, 90):
-            among = {key for key in first if self.watch(self.case(key), days) != "open"}
-            kept = {key for key in first if self.watch(self.case(key), days) == "kept"}
+            stay = {key for key in self.first_petitions() if not self.gone(self.case(key))}
+            among = {key for key in stay if self.watch(self.case(key), days) != "open"}
+            kept = {key for key in stay if self.watch(self.case(key), days) == "kept"}
             told[f"first_petition_resolution_rate/window{days}"] = (kept, among)
-        return told | self.rates_of_events()
+        return told
 
     def rates_of_events(self) -> dict[str, tuple[Keys, Keys]]:
-        petitions = self.registrations(lambda source, which, place: source in PETITIONING)
-        online = self.registrations(lambda source, which, place: source in ("online", "qr"))
-        again = self.registrations(lambda source, which, place: which == "repeat" or place > 0)
+        petitions = self.registrations(lambda source, which, told: source in PETITIONING)
+        online = self.registrations(lambda source, which, told: source in ("online", "qr"))
+        again = self.registrations(lambda source, which, told: which == "repeat" or told)
         valid = self.evaluations("satisfied", "mostly", "dissatisfied")
         return {
             "online_share": (online, petitions),
             "repeat_rate": (again & petitions, petitions),
             "satisfaction_rate": (self.evaluations("satisfied", "mostly"), valid),
             "evaluation_rate": (valid, self.evaluations()),
+            "performance_rate": (self.pacts(performed=True), self.pacts()),
         }
 
     def case(self, key: Key) -> Case:
@@ -284,7 +326,7 @@ class Hand:
         return bool(self.agreements(case) & {"written", "settlement"})
 
     def settled(self, case: Case) -> bool:
-        return self.closed(case) and not self.outcomes(case) & (GONE | {"mediation_failed"})
+        return self.closed(case) and self.outcome(case) not in (GONE | {"mediation_failed"})
 
 
 def screened(case: Case) -> bool:
@@ -295,8 +337,14 @@ def petition(case: Case) -> bool:
     return case.source in PETITIONING
 
 
-def handled(case: Case) -> bool:
-    return case.stage not in ("screened", "assessed")
+def end(held: Ending | Pact) -> str:
+    """Return the day from which something holds no longer, later than all days if it still does."""
+    return "9" if held.until is None else held.until
+
+
+def before(first: str) -> str:
+    """Return the day before a day."""
+    return (date.fromisoformat(first) - timedelta(days=1)).isoformat()
 
 
 def plus(text: str, days: int) -> str:

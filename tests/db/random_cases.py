@@ -25,8 +25,8 @@ METHODS = (
     "reconsideration", "judicial_confirmation", "petition", "",
 )  # fmt: skip
 STEPS: tuple[type[Act], ...] = (
-    k.Assessed, k.Assigned, k.Agreed, k.Resolved, k.Resolved, k.ClosedOut, k.Revisited, k.Reopened,
-    k.Archived, k.Registered, k.LinkedTo,
+    k.Accepted, k.Notified, k.Assessed, k.Assigned, k.Mediated, k.Agreed, k.Resolved, k.Resolved,
+    k.ClosedOut, k.Revisited, k.Reopened, k.Archived, k.Registered, k.LinkedTo,
 )  # fmt: skip
 
 
@@ -69,8 +69,13 @@ def life(chance: Random) -> list[Act]:
 
 
 def forward_life(chance: Random, days: Sequence[str]) -> list[Act]:
-    """Return the acts of a case keyed by hand whose days never go back, all fitting its stage."""
-    acts: list[Act] = [_screened(chance, days[0])]
+    """Return the acts of a case whose days never go back, all fitting its stage.
+
+    A row of a return tells of that day alone; the other days it leaves open.
+    """
+    by_hand = chance.random() < 0.5
+    first = _screened(chance, days[0]) if by_hand else _taken_over(chance, days[0], ("", days[0]))
+    acts: list[Act] = [first]
     case = folding([entry(1, 1, acts[0])])
     for turn, on in enumerate(days[1:], start=2):
         acts.append(_act(chance.choice(_allowed(case.state)), chance, on))
@@ -83,33 +88,39 @@ def _allowed(case: Case) -> list[type[Act]]:
 
 
 def _first(chance: Random) -> Act:
-    return _screened(chance, chance.choice(DAYS)) if chance.random() < 0.3 else _taken_over(chance)
+    if chance.random() < 0.3:
+        return _screened(chance, chance.choice(DAYS))
+    return _taken_over(chance, chance.choice(DAYS), DAYS)
 
 
 def _screened(chance: Random, on: str) -> Act:
     source = chance.choice(SOURCES)
-    return k.Screened(no="1", on=on, source=source, applicants=(Party("甲"),), category="neighbour")
+    return k.Screened(
+        no="1", on=on, source=source, applicants=(Party("甲"),), category="neighbour",
+        early_sign=chance.choice(("yes", "no", "")),
+        first_or_repeat=chance.choice(("first", "repeat", "")),
+    )  # fmt: skip
 
 
-def _taken_over(chance: Random) -> Act:
+def _taken_over(chance: Random, on: str, days: Sequence[str]) -> Act:
     one, some = chance.choice, chance.random
     return k.TakenOver(
         no="1",
-        on=one(DAYS),
+        on=on,
         source=one(SOURCES),
         risk=one(("red", "")),
         leader=one(("", "李某")),
-        due_on=one(DAYS),
+        due_on=one(days),
         state=one(("", "handling", "held", "diverted", "resolved", "resolved")),
         method=one(METHODS),
-        resolved_on=one(DAYS),
+        resolved_on=one(days),
         agreement=one(("", "none", "oral", "written", "settlement")),
-        revisit_on=one(DAYS) if some() < 0.5 else "",
+        revisit_on=one(days) if some() < 0.5 else "",
         satisfaction=one(("", *codes.codes("satisfaction"))),
         early_sign=one(("yes", "no", "")),
         first_or_repeat=one(("first", "repeat", "")),
-        accepted_on=one(DAYS),
-        notified_on=one(DAYS),
+        accepted_on=one(days),
+        notified_on=one(days),
         referral_result=one(("", "ended", "contested", "pending")),
     )
 
@@ -117,13 +128,27 @@ def _taken_over(chance: Random) -> Act:
 def _act(kind: type[Act], chance: Random, on: str) -> Act:
     one = chance.choice
     made: dict[type[Act], Act] = {
+        k.Accepted: k.Accepted(on=on),
+        k.Notified: k.Notified(on=on),
         k.Assessed: k.Assessed(on=on, risk=one(("red", "blue")), method=one(METHODS)),
         k.Assigned: k.Assigned(on=on, office="司法所", leader=one(("", "李某")), due_on=one(DAYS)),
-        k.Agreed: k.Agreed(on=on, agreement=one(("oral", "written", "settlement"))),
-        k.Resolved: k.Resolved(on=on, outcome=one(codes.codes("outcome")), method=one(METHODS)),
+        k.Mediated: k.Mediated(on=on),
+        k.Agreed: k.Agreed(
+            on=on, agreement=one(("oral", "written", "settlement")), perform_by=one(DAYS)
+        ),
+        k.Resolved: k.Resolved(
+            on=on,
+            outcome=one(codes.codes("outcome")),
+            method=one(METHODS),
+            referral_result=one(("", "", "ended", "contested", "pending")),
+        ),
         k.ClosedOut: k.ClosedOut(on=on),
-        k.Revisited: k.Revisited(on=on, satisfaction=one(codes.codes("satisfaction"))),
-        k.Reopened: k.Reopened(on=on, reason="flared_up"),
+        k.Revisited: k.Revisited(
+            on=on,
+            satisfaction=one(codes.codes("satisfaction")),
+            performance=one(codes.codes("performance")),
+        ),
+        k.Reopened: k.Reopened(on=on, reason=one(codes.codes("reopen_reason"))),
         k.Archived: k.Archived(on=on),
         k.Registered: k.Registered(
             on=on, source=one(SOURCES), first_or_repeat=one(("", "first", "repeat"))

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from db.exchange import answers, screening
 from db.ledger import Ledger
 from db.model import codes
 from db.model.case_kinds import Screened
+from db.model.drive import drive_of
 from db.model.loop import RULES, Stage
 from db.model.selection import Selection
 from db.model.station import NO_VILLAGE
@@ -130,6 +132,29 @@ def test_a_reported_drive_says_what_its_returns_say(tmp_path: Path, clock: Froze
             assert sum(one.accepted for one in received) == state.total.found
             assert all(drive.starts_on < one.on <= "2026-04-02" for one in received)
             assert drive.ends_on < drive.reported_on <= drive.due_on
+
+
+@pytest.mark.parametrize("seed", [1, 3, 7])
+def test_no_village_reports_nothing_beside_what_its_drive_found(
+    tmp_path: Path, clock: FrozenClock, seed: int
+) -> None:
+    with made(tmp_path / "demo", seed=seed) as ledger:
+        rows = ledger.reading.rows(ledger.reading.ids(EVERY))
+        found = {
+            (drive_of(date.fromisoformat(row.found_on)), row.village)
+            for row in rows
+            if row.source == "drive"
+        }
+        states = [screening.state_of(ledger, drive) for drive in ledger.reading.drives()]
+        zero = {
+            (state.drive.key, one.village.code)
+            for state in states
+            for one in state.villages
+            if one.handed is not None and one.handed.zero
+        }
+        assert len(found) > 3
+        assert zero
+        assert found & zero == set()
 
 
 def test_some_rows_wait_and_can_be_answered(tmp_path: Path, clock: FrozenClock) -> None:

@@ -34,7 +34,7 @@ def test_only_codes_days_numbers_and_names_of_things_are_data() -> None:
     numbers = {"no", "year"}
     entries = {"case", "drive", "file", "file_hash", "grew_chain", "grew_writer", "head",
                "left_out", "like", "station", "target", "values"}  # fmt: skip
-    signed = {"figures", "indicator", "papers", "sums", "things"}
+    signed = {"carried", "figures", "indicator", "naming", "papers", "parts", "sums", "things"}
     # The unit that has the matter in hand, and settings such as the names of villages.
     assert data == days | codes | numbers | entries | signed | {"office", "value", "also"}
 

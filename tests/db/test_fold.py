@@ -140,6 +140,25 @@ def test_taken_over_rows_stand_where_their_state_says() -> None:
         assert case.held is (word == "held")
 
 
+def test_the_first_answer_to_a_petition_is_the_one_that_counts() -> None:
+    days = ("2026-03-07", "2026-03-08")
+    acts: list[Act] = [ledgers.SCREENED, *(k.Accepted(on) for on in days)]
+    acts += [k.Notified(on) for on in days]
+    case = state(acts)
+    assert (case.accepted_on, case.notified_on) == ("2026-03-07", "2026-03-07")
+    keyed = replace(ledgers.SCREENED, accepted_on="2026-03-06")
+    assert state([keyed, *acts[1:]]).accepted_on == "2026-03-06"
+    assert state([ledgers.TAKEN_OVER, *acts[1:]]).accepted_on == "2026-03-07"
+
+
+def test_a_referral_keeps_its_result_until_another_is_told() -> None:
+    imported = replace(ledgers.TAKEN_OVER, state="diverted", referral_result="pending")
+    resolved = k.Resolved("2026-03-20", "litigated", "civil_suit")
+    assert state([imported, resolved]).referral_result == "pending"
+    contested = replace(resolved, referral_result="contested")
+    assert state([imported, contested]).referral_result == "contested"
+
+
 def test_a_correction_changes_what_the_earlier_entry_says_and_keeps_the_rest() -> None:
     entries = line_of(ledgers.ROUND[:3])
     changed = replace(ledgers.SCREENED, amount=35_000_00, facts="外墙前移38厘米。")

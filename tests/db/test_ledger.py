@@ -62,6 +62,11 @@ def test_after_a_restore_numbers_go_on_from_the_last_one_on_paper(ledger: Ledger
         ({"on": "2026-04-03"}, "future_day", "on"),
         ({"on": "2026-02-30"}, "no_such_day", "on"),
         ({"amount": -1}, "negative_number", "amount"),
+        ({"first_or_repeat": "third"}, "unknown_code", "first_or_repeat"),
+        ({"accepted_on": "2026-03-04"}, "day_before", "accepted_on"),
+        ({"accepted_on": "2026-04-03"}, "future_day", "accepted_on"),
+        ({"notified_on": "2026-03-04"}, "day_before", "notified_on"),
+        ({"notified_on": "2026-04-03"}, "future_day", "notified_on"),
     ],
 )
 def test_what_a_new_case_lacks_is_named(
@@ -81,6 +86,17 @@ def test_a_step_earlier_than_the_finding_is_refused(ledger: Ledger) -> None:
     subject = ledgers.enter(ledger)
     error = refused(ledger, subject, replace(ledgers.ASSESSED, on="2026-03-04"))
     assert (error.code, error.facts["before"]) == ("day_before", "2026-03-05")
+
+
+@pytest.mark.parametrize("kind", [k.Accepted, k.Notified])
+def test_a_petition_is_answered_between_its_coming_and_today(
+    ledger: Ledger, kind: type[k.Accepted | k.Notified]
+) -> None:
+    subject = ledgers.enter(ledger)
+    assert refused(ledger, subject, kind()).code == "missing_field"
+    assert refused(ledger, subject, kind("2026-03-04")).code == "day_before"
+    assert refused(ledger, subject, kind("2026-04-03")).code == "future_day"
+    ledger.record(subject, kind("2026-03-05"))
 
 
 def test_an_agreement_outcome_needs_that_agreement(ledger: Ledger) -> None:

@@ -12,6 +12,7 @@ from db.model.mask import (
     ADDRESS_GONE,
     FREE_TEXTS,
     NUMBER_GONE,
+    TITLE_GONE,
     Hiding,
     Mask,
     is_body,
@@ -39,6 +40,7 @@ class Plain:
     office: str = ""
     handler: str = ""
     leader: str = ""
+    category: str = "neighbour"
     no: str = "YX01-26Q1-003"
 
 
@@ -163,6 +165,21 @@ def test_public_has_neither_title_nor_free_text() -> None:
 def test_none_leaves_all_as_it_is() -> None:
     row = Plain((PARTY,), (), title="张三与李四邻里纠纷")
     assert mask_row(row, Mask.NONE) is row
+
+
+@pytest.mark.parametrize("level", Mask)
+def test_a_report_against_an_official_shows_no_name_and_no_narrative(level: Mask) -> None:
+    told = "反映村支书王大山收受好处费3000元"
+    texts = dict.fromkeys((*FREE_TEXTS, "finder", "handler", "leader"), told)
+    row = Plain(
+        (Party("周老五", "13900000003"),), (Party("王大山"),), category="conduct",
+        office="区纪委（王大山案）", **texts,
+    )  # fmt: skip
+    shown = mask_row(row, level)
+    assert shown.title == ("" if level is Mask.PUBLIC else TITLE_GONE)
+    assert shown.office == "区纪委（王某案）"
+    assert shown.no == row.no
+    assert [part for part in ("大山", "好处", "周老五", "周某", "139") if part in repr(shown)] == []
 
 
 SURNAMES = "赵钱孙李周吴郑王冯陈欧司诸东"

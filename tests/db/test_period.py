@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.errors import Refused
-from db.model.period import a_year_earlier, period_with, read_period
+from db.model.period import LENGTHS, YEAR, a_year_earlier, period_with, read_period
 
 
 @pytest.mark.parametrize(
@@ -24,23 +24,38 @@ def test_a_key_names_its_days(key: str, first: str, last: str, label: str) -> No
 
 
 @pytest.mark.parametrize(
-    "key", ["", "26Q1", "2026Q5", "2026-13", "2026-3", "2026Q1-", "0999", "Q1"]
+    "key",
+    [
+        "",
+        "26Q1",
+        "2026Q5",
+        "2026-13",
+        "2026-3",
+        "2026Q1-",
+        "0999",
+        "Q1",
+        "２０２６",
+        "202６Q1",
+        "2026Q１",
+        "2026-０3",
+    ],
 )
 def test_what_is_no_period_is_refused(key: str) -> None:
     with pytest.raises(Refused, match="no_such_period"):
         read_period(key)
 
 
-@given(
-    st.dates(date(1001, 1, 1), date(2998, 12, 31)), st.sampled_from(["2025", "2025Q1", "2025-01"])
-)
-def test_periods_of_a_length_follow_one_another_without_a_gap(day: date, like: str) -> None:
-    period = period_with(day, like)
+@given(st.dates(date(1001, 1, 1), date(2998, 12, 31)), st.sampled_from(LENGTHS))
+def test_periods_of_a_length_follow_one_another_without_a_gap(day: date, length: str) -> None:
+    period = period_with(day, length)
+    assert period.length == length
     assert period.first <= day.isoformat() <= period.last
     before = period.previous()
     gap = date.fromisoformat(period.first) - date.fromisoformat(before.last)
     assert gap.days == 1
-    assert len(before.key) == len(period.key)
+    assert before.length == length
+    assert period.whole_year.length == YEAR
+    assert period.whole_year.first <= period.first <= period.last <= period.whole_year.last
     assert period.year_before().first == a_year_earlier(period.first)
     months = period.months()
     assert (months[0].first, months[-1].last) == (period.first, period.last)

@@ -6,22 +6,26 @@ from pathlib import Path
 
 import pytest
 
-from db.errors import Refused
+from db.errors import Environment, Refused
+from db.exchange.adjustments import adjustments
 from db.exchange.copies import make_backup
-from db.exchange.sign_off import adjustments, sign, signed_paper, take_back
+from db.exchange.sign_off import sign, sign_made, signed_paper, take_back
 from db.ledger import Ledger
 from db.model import case_kinds as k
 from db.model.case_kinds import correction
 from db.model.indicator import DENOMINATOR, NUMERATOR, catalogue
 from db.model.loop import Role
 from db.model.period import read_period
-from db.model.sign_off import Signed
+from db.model.period_kinds import PeriodSigned
+from db.model.sign_off import Paper, Signed
 from db.store.book import Fault
+from db.store.writing import Writing
 from tests.conftest import FrozenClock
 from tests.ledgers import AGREED, ASSESSED, ASSIGNED, HEAD, PASSWORD, RESOLVED, another, enter
 
 QUARTER = "2026Q1"
 PAPERS = {"季度通报.pdf": b"%PDF-1.4 bulletin" * 900, "调度表.xlsx": bytes(range(256)) * 40}
+MADE = {name: Paper(content) for name, content in PAPERS.items()}
 
 
 @pytest.fixture
@@ -32,7 +36,7 @@ def signed(ledger: Ledger) -> Ledger:
         if number < 4:
             ledger.record(subject, AGREED)
             ledger.record(subject, RESOLVED)
-    sign(ledger, QUARTER, PAPERS)
+    sign(ledger, QUARTER, MADE)
     return ledger
 
 
@@ -78,7 +82,7 @@ def test_signed_papers_are_the_same_after_a_hundred_entries_and_reopening(
 
 
 def test_later_entries_show_as_adjustments_with_the_cases_and_entries(signed: Ledger) -> None:
-    assert adjustments(signed, QUARTER) == []
+    assert adjustments(signed.reading, QUARTER) == []
     rate = next(one for one in told(signed).figures if one.name == "screening_resolution_rate")
     reopened = rate.lists[NUMERATOR][0]
     day = k.Reopened(on="2026-03-20", reason="flared_up", detail="又起争执。")
@@ -86,7 +90,7 @@ def test_later_entries_show_as_adjustments_with_the_cases_and_entries(signed: Le
     late = enter(signed, another(77))
     signed.record(late, replace(ASSESSED, risk="red"))
     quiet = enter(signed, replace(another(78), on="2026-04-01"))
-    (change,) = adjustments(signed, QUARTER, ["screening_resolution_rate"])
+    (change,) = adjustments(signed.reading, QUARTER, ["screening_resolution_rate"])
     assert change.was == {NUMERATOR: 4, DENOMINATOR: 6}
     assert change.now == {NUMERATOR: 3, DENOMINATOR: 7}
     assert (change.figure.shown, change.shown) == ("66.67%", "42.86%")
@@ -95,7 +99,7 @@ def test_later_entries_show_as_adjustments_with_the_cases_and_entries(signed: Le
     assert [(one.subject, one.kind) for one in change.entries] == [
         (reopened, "Reopened"), (late, "Screened"), (late, "Assessed"),
     ]  # fmt: skip
-    changed = {each.figure.name: each for each in adjustments(signed, QUARTER)}
+    changed = {each.figure.name: each for each in adjustments(signed.reading, QUARTER)}
     assert quiet not in {subject for each in changed.values() for subject in each.subjects}
     assert {"screened", "resolution_rate", "relapse_rate", "open", "open_red"} <= changed.keys()
     assert "petitions" not in changed
@@ -109,7 +113,7 @@ def test_a_swap_that_leaves_the_number_alike_is_an_adjustment_too(signed: Ledger
     moved = correction(first.entry.id, first.act, replace(first.act, source="visit"), "写错来源")
     signed.record(line.state.subject, moved)
     enter(signed, another(88))
-    (change,) = adjustments(signed, QUARTER, ["screened"])
+    (change,) = adjustments(signed.reading, QUARTER, ["screened"])
     assert change.was == change.now == {NUMERATOR: 6}
     assert change.removed[NUMERATOR] == (line.state.subject,)
     assert len(change.added[NUMERATOR]) == 1
@@ -126,8 +130,8 @@ def test_a_period_is_signed_once_and_taken_back_with_a_reason(signed: Ledger) ->
     assert signed.reading.signed(QUARTER) is None
     assert signed.reading.signed_periods() == []
     with pytest.raises(Refused, match="not_signed"):
-        adjustments(signed, QUARTER)
-    sign(signed, "2026q1", {"季度通报.pdf": b"again"})
+        adjustments(signed.reading, QUARTER)
+    sign(signed, "2026q1", {"季度通报.pdf": Paper(b"again")})
     assert told(signed).figures[0].numbers == {NUMERATOR: 7}
     assert signed_paper(signed, QUARTER, "季度通报.pdf") == b"again"
     assert signed.check() == []
@@ -137,7 +141,7 @@ def test_only_a_head_signs_and_takes_back(signed: Ledger) -> None:
     other = signed.add_account("李负责", Role.HEAD, PASSWORD)
     signed.change_role(signed.account, Role.CLERK)
     with pytest.raises(Refused, match="not_your_role"):
-        sign(signed, "2026-03", PAPERS)
+        sign(signed, "2026-03", MADE)
     with pytest.raises(Refused, match="not_your_role"):
         take_back(signed, QUARTER, "不该由经办撤回")
     assert signed.reading.signed_periods() == [QUARTER]
@@ -153,6 +157,130 @@ def test_a_cut_off_that_has_not_come_cannot_be_signed(ledger: Ledger, clock: Fro
     kept = ledger.reading.signed("2026")
     assert kept is not None
     assert kept.until == "2026-03-31"
+
+
+@pytest.mark.parametrize(
+    ("key", "until", "code"),
+    [
+        ("2026Q1", "2026-02-30", "no_such_day"),
+        ("2026Q1", "2026-03", "no_such_day"),
+        ("2026Q1", "2026", "no_such_day"),
+        ("2025Q4", "2020-01-01", "day_before"),
+        ("2026Q1", "2026-04-03", "future_day"),
+    ],
+)
+def test_a_cut_off_is_a_day_that_can_be(ledger: Ledger, key: str, until: str, code: str) -> None:
+    with pytest.raises(Refused) as refused:
+        sign(ledger, key, MADE, until)
+    assert (refused.value.code, refused.value.facts["day"]) == (code, until)
+    assert kept_papers(ledger) == 0
+
+
+def test_what_was_signed_cannot_be_corrected(
+    signed: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = told(signed)
+    forged = k.Corrected(before.entry, {"figures": {}, "until": "2026-03-01"}, reason="改数")
+    with pytest.raises(Refused, match="nothing_to_correct"):
+        signed.record(before.subject, forged)
+    line = signed.reading.entries_since([before.subject], 0)
+    monkeypatch.setattr(Writing, "_judge_correction", lambda *_: None)
+    with pytest.raises(Refused, match="nothing_to_correct") as refused:
+        signed.record(before.subject, forged)
+    assert refused.value.facts["period"] == QUARTER
+    assert signed.reading.entries_since([before.subject], 0) == line
+    assert told(signed) == before
+
+
+def test_a_second_head_is_refused_by_name_and_leaves_no_paper(signed: Ledger) -> None:
+    before = kept_papers(signed)
+    with signed.beside() as other, pytest.raises(Refused) as refused:
+        sign(other, QUARTER, {"季度通报.pdf": Paper(b"late")})
+    assert refused.value.facts == {"period": QUARTER}
+    figures: dict[str, object] = {"screened": {"numbers": {}}}
+    act = PeriodSigned("2026-04-02", "2026-03-31", str(signed.head), figures)
+    with pytest.raises(Refused) as again:
+        signed.record(told(signed).subject, act)
+    assert (again.value.code, again.value.facts["period"]) == ("already_signed", QUARTER)
+    assert kept_papers(signed) == before == len(PAPERS)
+
+
+def test_papers_and_figures_are_of_one_moment(ledger: Ledger) -> None:
+    heads = []
+
+    def make(mine: Ledger, _key: str, _why: str) -> dict[str, Paper]:
+        heads.append(str(mine.head))
+        if len(heads) == 1:
+            with mine.beside() as other:
+                enter(other, another(1))
+        return {"季度通报.pdf": Paper(heads[-1].encode(), 1)}
+
+    sign_made(ledger, QUARTER, make)
+    kept = told(ledger)
+    assert len(heads) == 2
+    assert kept.head == heads[1]
+    assert signed_paper(ledger, QUARTER, "季度通报.pdf") == heads[1].encode()
+    assert kept.all_figures["screened"].shown == "1"
+    assert dict(kept.naming) == {"季度通报.pdf": 1}
+    assert kept_papers(ledger) == 1
+
+
+def test_a_book_that_never_rests_is_not_signed(ledger: Ledger) -> None:
+    def make(mine: Ledger, _key: str, _why: str) -> dict[str, Paper]:
+        with mine.beside() as other:
+            enter(other, another(1))
+        return MADE
+
+    with pytest.raises(Environment, match="busy"):
+        sign_made(ledger, QUARTER, make)
+    assert ledger.reading.signed_periods() == []
+    assert kept_papers(ledger) == 0
+
+
+def test_only_the_book_that_was_shown_is_signed(ledger: Ledger) -> None:
+    """Neither one written to before the papers are made, nor one written to meanwhile."""
+    made = []
+
+    def make(mine: Ledger, _key: str, _why: str) -> dict[str, Paper]:
+        made.append(str(mine.head))
+        with mine.beside() as other:
+            enter(other, another(len(made)))
+        return MADE
+
+    shown = str(ledger.head)
+    enter(ledger, another(50))
+    with pytest.raises(Refused, match="book_went_on") as refused:
+        sign_made(ledger, QUARTER, make, shown=shown)
+    assert refused.value.facts == {"period": "2026年第一季度"}
+    assert made == []
+    shown = str(ledger.head)
+    with pytest.raises(Refused, match="book_went_on"):
+        sign_made(ledger, QUARTER, make, shown=shown)
+    assert made == [shown]
+    assert ledger.reading.signed_periods() == []
+    assert kept_papers(ledger) == 0
+    sign_made(ledger, QUARTER, lambda *_: MADE, shown=str(ledger.head))
+    assert ledger.reading.signed_periods() == [QUARTER]
+
+
+def test_why_villages_are_missing_is_kept_and_told_to_the_papers(ledger: Ledger) -> None:
+    told_to = []
+
+    def make(_mine: Ledger, _key: str, why: str) -> dict[str, Paper]:
+        told_to.append(why)
+        return MADE
+
+    sign_made(ledger, QUARTER, make, explanation="上坪村断网，已电话核实。")
+    assert told_to == [told(ledger).explanation] == ["上坪村断网，已电话核实。"]
+    (entry,) = ledger.reading.entries_since([told(ledger).subject], 0)
+    assert "断网".encode() not in entry.data
+    take_back(ledger, QUARTER, "补报")
+    sign(ledger, QUARTER, MADE)
+    assert told(ledger).explanation == ""
+
+
+def kept_papers(ledger: Ledger) -> int:
+    return int(ledger.database.conn.execute("SELECT count(*) FROM blob").fetchone()[0])
 
 
 def test_papers_go_along_with_a_backup_and_a_change_of_theirs_is_found(

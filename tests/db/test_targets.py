@@ -9,11 +9,13 @@ from hypothesis import strategies as st
 
 from db.errors import Refused
 from db.ledger import Ledger
+from db.model.case_kinds import Corrected
+from db.model.entry import Entry, Head, write_entry
 from db.model.indicator import Figure, growth, indicator, points_between, rounded
 from db.model.loop import Role
 from db.model.period import read_period
 from db.model.period_kinds import TargetSet
-from db.model.target import Target, distance, target_act, target_key
+from db.model.target import Target, distance, fold_target, judged, target_act, target_key
 from tests.ledgers import PASSWORD
 
 YEAR = read_period("2026")
@@ -50,6 +52,17 @@ def test_online_share_grows_only_with_new_registrations() -> None:
     assert told.more == 279
     assert Fraction(441 + 278, 521 + 278) < Fraction(9, 10) <= Fraction(441 + 279, 521 + 279)
     never = distance(figure("online_share", 441, 521), aim("online_share", "100"))
+    assert (never.reached, never.more) == (False, None)
+
+
+def test_what_was_late_stays_late_so_only_new_petitions_raise_the_timely_rate() -> None:
+    """80 of 100: (80 + k) / (100 + k) reaches 95 % first at k = 300."""
+    told = distance(figure("timely_acceptance_rate", 80, 100), aim("timely_acceptance_rate", "95"))
+    assert told.more == 300
+    assert Fraction(379, 399) < Fraction(95, 100) == Fraction(380, 400)
+    never = distance(
+        figure("timely_acceptance_rate", 99, 100), aim("timely_acceptance_rate", "100")
+    )
     assert (never.reached, never.more) == (False, None)
 
 
@@ -126,10 +139,96 @@ def test_targets_of_a_year_begin_with_the_known_ones_and_are_set_by_heads(ledger
         ledger.record(line, target_act("2026", "agreement_rate", "1"))
 
 
-@pytest.mark.parametrize("value", ["x", "NaN", "-1", "100.01", "1e-3", "Infinity", "95%"])
+UNREADABLE = (
+    "x", "NaN", "sNaN", "-1", "-0", "+5", "1e-3", "1E+1", "Infinity", "95%", "1_0", "９５", "٩٥",
+    " 95", "95 ", "95.", ".5", "95.123", "1,000",
+)  # fmt: skip
+NO_YEARS = ("", "26", "0999", "3000", "2026Q1", "2026-03", " 2026 ", "２０２６", "2026\n")
+
+
+@pytest.mark.parametrize("value", [*UNREADABLE, "100.01"])
 def test_what_is_no_percentage_is_refused(value: str) -> None:
     with pytest.raises(Refused, match="not_a_number"):
         target_act("2026", "agreement_rate", value)
+
+
+@pytest.mark.parametrize("value", [*UNREADABLE, "1000000000.01", "99999999999"])
+def test_what_is_no_count_is_refused(value: str) -> None:
+    with pytest.raises(Refused, match="not_a_number"):
+        target_act("2026", "linked", value)
+
+
+@pytest.mark.parametrize("value", ["0", "95", "62.5", "99.99", "100", "100.00"])
+def test_plain_numbers_are_taken_as_they_are(value: str) -> None:
+    assert target_act("2026", "agreement_rate", value).value == value
+
+
+@pytest.mark.parametrize("year", NO_YEARS)
+def test_a_target_is_for_a_year_written_plainly(year: str) -> None:
+    with pytest.raises(Refused, match="no_such_year"):
+        target_act(year, "agreement_rate", "50")
+
+
+def test_sums_are_no_single_number_to_aim_at() -> None:
+    with pytest.raises(Refused, match="no_target_for"):
+        target_act("2026", "activities", "50")
+
+
+@pytest.mark.parametrize(
+    ("act", "code"),
+    [
+        *((TargetSet("2026", "agreement_rate", value), "not_a_number") for value in UNREADABLE),
+        *((TargetSet(year, "agreement_rate", "50"), "no_such_year") for year in NO_YEARS if year),
+        (TargetSet("", "agreement_rate", "50"), "missing_field"),
+        (TargetSet("2026", "activities", "50"), "no_target_for"),
+        (TargetSet("2026", "agreement_rate/", "50"), "no_such_indicator"),
+        (TargetSet("2026", "agreement_rate", "100.01"), "not_a_number"),
+        (TargetSet("2026", "agreement_rate", "66", outside=True, note=" "), "missing_field"),
+    ],
+)
+def test_the_ledger_itself_refuses_what_no_target_says(
+    ledger: Ledger, act: TargetSet, code: str
+) -> None:
+    with pytest.raises(Refused, match=f"^{code}"):
+        ledger.record(ledger.new_line("target", "2026-x"), act)
+    assert ledger.reading.targets("2026")
+
+
+def test_a_correction_cannot_make_a_target_unreadable(ledger: Ledger) -> None:
+    line = ledger.new_line("target", target_key("2026", "agreement_rate"))
+    changes = ledger.record(line, target_act("2026", "agreement_rate", "52.5"))
+    for values in ({"value": "NaN"}, {"value": "1_0"}, {"year": " 2026 "}):
+        wrong = Corrected(changes.entries[0].id, values, reason="录错")
+        with pytest.raises(Refused, match=r"^(not_a_number|no_such_year)"):
+            ledger.record(line, wrong)
+    kept = {one.indicator: one.value for one in ledger.reading.targets("2026") if not one.outside}
+    assert kept["agreement_rate"] == Decimal("52.5")
+
+
+@pytest.mark.parametrize(
+    ("year", "value", "why"),
+    [
+        *(("2026", value, "not_a_number") for value in UNREADABLE),
+        *((year, "50", "no_such_year") for year in NO_YEARS),
+    ],
+)
+def test_the_fold_passes_over_what_it_cannot_reckon_with(year: str, value: str, why: str) -> None:
+    """A book from elsewhere may hold anything: the target before it stands."""
+
+    def entry(n: int, act: TargetSet) -> Entry:
+        data = {"year": act.year, "indicator": act.indicator, "value": act.value}
+        return write_entry(
+            n=n, head=Head("w", n - 1, bytes(32)), arrived="2026-01-05T08:00:00",
+            at="2026-01-05T08:00:00", account="a", batch="", subject="target:s/2026-agreement_rate",
+            turn=n, kind=act.kind, version=1, data=data, personal={},
+        )  # fmt: skip
+
+    good = TargetSet("2026", "agreement_rate", "50")
+    wrong = TargetSet(year, "agreement_rate", value)
+    line = fold_target([entry(1, good), entry(2, wrong)]).line()
+    assert [(told.status, told.why) for told in line.told] == [("effective", ""), ("skipped", why)]
+    told = distance(figure("agreement_rate", 40, 100), line.state)
+    assert (told.reached, told.gap, told.more) == (False, Decimal("-10.00"), 10)
 
 
 def test_a_number_from_outside_says_where_from() -> None:
@@ -137,3 +236,29 @@ def test_a_number_from_outside_says_where_from() -> None:
         target_act("2026", "agreement_rate", "66", outside=True)
     act = target_act("2026", "agreement_rate", "66", outside=True, note="全省平均")
     assert act == TargetSet("2026", "agreement_rate", "66", True, "全省平均")
+
+
+@pytest.mark.parametrize(
+    ("key", "number", "until", "reached"),
+    [
+        ("linked", 199, "2026-12-30", None),
+        ("linked", 200, "2026-06-30", True),
+        ("linked", 199, "2026-12-31", False),
+        ("repeat_petitions", 200, "2026-12-30", None),
+        ("repeat_petitions", 201, "2026-06-30", False),
+        ("repeat_petitions", 200, "2026-12-31", True),
+    ],
+)
+def test_a_count_is_judged_once_nothing_can_change_it(
+    key: str, number: int, until: str, reached: bool | None
+) -> None:
+    told = Figure(indicator(key), read_period("2026"), until, "", number)
+    found = judged(told, Target("", "2026", key, Decimal(200)))
+    assert found.reached is reached
+    assert found.gap == number - 200
+
+
+def test_a_rate_is_judged_at_any_time() -> None:
+    told = Figure(indicator("agreement_rate"), read_period("2026"), "2026-02-01", "", 4, 10)
+    aim = Target("", "2026", "agreement_rate", Decimal(50))
+    assert judged(told, aim) == distance(told, aim)

@@ -1,7 +1,8 @@
 """Every chart with invented rows, and what is looked at in one."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
+from statistics import median
 from typing import Any
 
 import numpy as np
@@ -16,7 +17,7 @@ from matplotlib.transforms import Bbox
 from desktop.charts import drawing
 from desktop.charts.drawing import Chart
 from desktop.charts.look import Look
-from desktop.charts.rows import BarRow, MonthRow, median, spans
+from desktop.charts.rows import BarRow, MonthRow, spans
 from tests.desktop.chart_rows import LONG, MONTHS, WORDS, bar_rows, heat_rows, month_rows, rate_rows
 
 WIDE, NARROW, TALL = (354.0, 206.0), (222.0, 190.0), (346.0, 462.0)
@@ -39,6 +40,10 @@ RISKS = [
 ]
 
 Make = Callable[[float], Chart]
+
+
+def middle(days: Sequence[int]) -> Fraction:
+    return Fraction(median(days))
 
 
 def look(size: tuple[float, float], scale: float) -> Look:
@@ -64,17 +69,20 @@ CHARTS: dict[str, Make] = {
     "satisfaction": lambda s: drawing.satisfaction(bar_rows(3, note=True), look(NARROW, s), WORDS),
     "risks": lambda s: drawing.risks(RISKS, look(NARROW, s), WORDS),
     "ages": lambda s: drawing.ages(AGES, look(NARROW, s), WORDS),
-    "rates": lambda s: drawing.rates(rate_rows(6), look(WIDE, s), WORDS, Fraction(95, 100)),
+    "rates": lambda s: drawing.rates(rate_rows(6), look(WIDE, s), WORDS),
     "rates many": lambda s: drawing.rates(rate_rows(24), look(WIDE, s), WORDS),
     "funnel": lambda s: drawing.funnel(STEPS, look(NARROW, s), WORDS),
     "funnel low": lambda s: drawing.funnel(STEPS, look((222, 120), s), WORDS),
-    "times": lambda s: drawing.times(spans(DAYS), look(NARROW, s), WORDS, median(DAYS), 60),
-    "times one": lambda s: drawing.times(spans([12]), look(NARROW, s), WORDS, median([12]), 60),
+    "funnel six": lambda s: drawing.funnel(
+        [*STEPS[:2], BarRow("交办", 310, "given"), *STEPS[2:]], look((200, 170), s), WORDS
+    ),
+    "times": lambda s: drawing.times(spans(DAYS), look(NARROW, s), WORDS, middle(DAYS), 60),
+    "times one": lambda s: drawing.times(spans([12]), look(NARROW, s), WORDS, middle([12]), 60),
     "times long": lambda s: drawing.times(
-        spans([*DAYS, 400]), look(NARROW, s), WORDS, median(DAYS), 60
+        spans([*DAYS, 400]), look(NARROW, s), WORDS, middle(DAYS), 60
     ),
     "times late": lambda s: drawing.times(
-        spans([3, 61, 68, 69]), look(NARROW, s), WORDS, median([3, 68, 68, 69]), 10
+        spans([3, 61, 68, 69]), look(NARROW, s), WORDS, middle([3, 68, 68, 69]), 10
     ),
     "heat": lambda s: drawing.heat(MONTHS, heat_rows(14), look(TALL, s), WORDS, "件"),
     "heat few": lambda s: drawing.heat(MONTHS, heat_rows(2), look(TALL, s), WORDS),

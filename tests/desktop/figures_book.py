@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from pytestqt.qtbot import QtBot
 
+from db.exchange.sign_off import PapersFor
 from db.ledger import Ledger
 from db.model import case_kinds as k
 from db.model.indicator import Counted
 from desktop.context import Context
 from desktop.figures.page import FiguresPage, no_papers
-from desktop.figures.signing_off import PapersFor
 from tests.ledgers import AGREED, ASSESSED, ASSIGNED, RESOLVED, another, enter
 
 QUARTER = "2026Q1"
@@ -43,10 +43,13 @@ def cases_behind(ledger: Ledger, counted: Counted) -> set[int]:
 
 
 def wait_until_drawn(qtbot: QtBot, page: FiguresPage) -> None:
-    """Wait until every chart is drawn and no thread works any more."""
-    qtbot.waitUntil(
-        lambda: not page.gallery.busy() and not page._context.jobs.live(), timeout=20_000
-    )
+    """Wait until every chart is drawn, all is compared, and no thread works any more."""
+
+    def still() -> bool:
+        waits = page.gallery.busy() or page.signed.comparing._timer.isActive()
+        return not waits and not page._context.jobs.live()
+
+    qtbot.waitUntil(still, timeout=20_000)
 
 
 def shown(

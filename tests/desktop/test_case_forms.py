@@ -13,13 +13,13 @@ from db.model.loop import RULES, required
 from db.model.station_kinds import Unmasked
 from desktop.case.page import CasePage
 from desktop.case.specs import SPECS
-from desktop.case.stepform import StepForm
 from desktop.context import Context
 from desktop.settings import SettingsFile
 from desktop.theme import Theme
 from desktop.widgets.choices import SegmentField
 from desktop.widgets.notice import AskDialog
 from desktop.widgets.wrapped import WrappedLabel
+from tests.desktop.case_steps import begin, correct, form_of, offered
 from tests.ledgers import (
     AGREED,
     ASSESSED,
@@ -48,23 +48,6 @@ def page(context: Context, qtbot: QtBot) -> Iterator[CasePage]:
     yield made
     made.flow.close()
     made.close()
-
-
-def form_of(page: CasePage) -> StepForm:
-    form = page.flow.form
-    assert isinstance(form, StepForm)
-    return form
-
-
-def begin(page: CasePage, cls: type[Act]) -> StepForm:
-    page.fill_menu()
-    primary = page.head.primary
-    action = next((a for a in page.menu.actions() if a.data() == cls.__name__), None)
-    if action is None:
-        primary.click()
-    else:
-        action.trigger()
-    return form_of(page)
 
 
 def kinds(context: Context, subject: str) -> list[str]:
@@ -131,10 +114,8 @@ def test_a_matter_told_again_is_registered_by_its_form(page: CasePage, context: 
 def test_nobody_carries_a_case_over_by_hand(page: CasePage, context: Context, qtbot: QtBot) -> None:
     subject = enter(context.ledger, SCREENED, k.LinkedTo("2026-03-20", "2026Q1", "仍未谈拢"))
     page.open_case(subject)
-    page.fill_menu()
-    offered = {action.data() for action in page.menu.actions()}
-    assert "Registered" in offered
-    assert "LinkedTo" not in offered
+    assert "Registered" in offered(page)
+    assert "LinkedTo" not in offered(page)
     next(a for a in page.menu.actions() if a.data() == "Corrected").trigger()
     assert page.flow.form is not None
     field = page.flow.form.field("entry")
@@ -241,17 +222,6 @@ def test_leaving_the_page_asks_too(page: CasePage, context: Context) -> None:
     answer(page, yes=True)
     assert gone == [True, True]
     assert not page.flow.over.is_open()
-
-
-def correct(page: CasePage, qtbot: QtBot, entry_id: str) -> StepForm:
-    page.fill_menu()
-    next(a for a in page.menu.actions() if a.data() == "Corrected").trigger()
-    chooser = page.flow.form
-    assert chooser is not None
-    chooser.field("entry").set_value(entry_id)
-    chooser.field("entry").changed.emit()
-    qtbot.waitUntil(lambda: isinstance(page.flow.form, StepForm))
-    return form_of(page)
 
 
 def test_a_correction_changes_one_field_and_says_why(

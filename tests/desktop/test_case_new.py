@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from db.ledger import Ledger
+from db.model.case import Case
 from db.model.loop import Role
 from db.model.party import Party
 from db.model.selection import Selection
@@ -21,6 +22,7 @@ from desktop.widgets.notice import AskDialog
 from tests.ledgers import PASSWORD, SCREENED, enter
 
 ALT = Qt.KeyboardModifier.AltModifier
+PETITION = ["first_or_repeat", "accepted_on", "notified_on"]
 FILLED = {
     "on": "2026-03-30",
     "village": "01",
@@ -61,6 +63,13 @@ def type_into(page: NewCasePage, name: str, value: object) -> None:
     page.form.field(name).changed.emit()
 
 
+def saved(page: NewCasePage) -> Case:
+    subjects: list[str] = []
+    page.case_saved.connect(subjects.append)
+    page.foot.save_next.click()
+    return page._context.ledger.reading.case(subjects[-1]).state
+
+
 def listed(page: NewCasePage) -> list[str]:
     return [label.text() for label in page.today.findChildren(Label) if label.isVisible()]
 
@@ -94,18 +103,69 @@ def test_save_and_next_empties_the_form_and_tells_the_number(
     assert page.form.field("on").control.hasFocus()
 
 
-def test_enter_walks_the_boxes_in_the_order_of_the_paper(page: NewCasePage, qtbot: QtBot) -> None:
-    walked = []
-    for _ in page.form.names():
+@pytest.mark.parametrize(
+    ("source", "asked"), [("grid", []), ("", []), ("visit", PETITION), ("qr", PETITION)]
+)
+def test_enter_walks_the_boxes_in_the_order_of_the_paper(
+    page: NewCasePage, source: str, asked: list[str]
+) -> None:
+    type_into(page, "source", source)
+    walked: list[str] = []
+    while True:
         focus = QApplication.focusWidget()
         assert focus is not None
+        if walked and walked[-1] == focus.objectName():
+            break
         walked.append(focus.objectName())
         QTest.keyClick(focus, Qt.Key.Key_Return)
     assert walked == [
-        "on", "village", "source", "finder", "applicants", "applicant_phone", "respondents",
-        "respondent_phone", "households", "people", "amount", "place", "category", "title",
-        "facts", "claim",
+        "on", "village", "source", "finder", *asked, "applicants", "applicant_phone",
+        "respondents", "respondent_phone", "households", "people", "amount", "place", "category",
+        "title", "facts", "claim", "early_sign",
     ]  # fmt: skip
+
+
+def test_what_the_law_asks_of_a_petition_is_recorded(page: NewCasePage) -> None:
+    page.form.set_values(FILLED | {"on": "2026-03-20", "source": "visit"})
+    page.form.set_values({"accepted_on": "2026-03-24", "notified_on": "2026-03-30"})
+    QTest.keyClick(page.form.field("first_or_repeat").control, Qt.Key.Key_1)
+    QTest.keyClick(page.form.field("early_sign").control, Qt.Key.Key_2)
+    case = saved(page)
+    assert (case.first_or_repeat, case.early_sign) == ("first", "no")
+    assert (case.accepted_on, case.notified_on) == ("2026-03-24", "2026-03-30")
+
+
+def test_what_nobody_stated_stays_unsaid(page: NewCasePage) -> None:
+    page.form.set_values(FILLED | {"source": "visit"})
+    case = saved(page)
+    told = (case.first_or_repeat, case.accepted_on, case.notified_on, case.early_sign)
+    assert told == ("", "", "", "")
+
+
+def test_boxes_of_a_petition_go_with_it(page: NewCasePage) -> None:
+    page.form.set_values(FILLED | {"source": "visit", "accepted_on": "2026-03-31"})
+    type_into(page, "source", "grid")
+    assert not any(page.form.field(name).isVisible() for name in PETITION)
+    assert saved(page).accepted_on == ""
+    type_into(page, "source", "letter")
+    assert all(page.form.field(name).isVisible() for name in PETITION)
+    page._fresh()
+    assert not any(page.form.field(name).isVisible() for name in PETITION)
+
+
+@pytest.mark.parametrize("name", ["accepted_on", "notified_on"])
+@pytest.mark.parametrize(("day", "words"), [("2026-03-29", "2026-03-30"), ("2026-04-03", "04-03")])
+def test_a_petition_is_answered_between_its_coming_and_today(
+    page: NewCasePage, context: Context, name: str, day: str, words: str
+) -> None:
+    page.form.set_values(FILLED | {"source": "visit", name: day})
+    page.foot.save.click()
+    assert words in page.form.field(name).error()
+    assert page.form.field(name).control.hasFocus()
+    assert count(context) == 0
+    type_into(page, name, "2026-04-02")
+    page.foot.save.click()
+    assert count(context) == 1
 
 
 def test_nothing_is_written_while_something_is_wrong(page: NewCasePage, context: Context) -> None:
@@ -281,8 +341,9 @@ def test_new_case_fits_the_smallest_screen(context: Context, qtbot: QtBot, scale
     rail = 160 if look.logical(1366) >= 1250 else 72
     page.resize(1366 - look.px(rail), 768 - look.px(28))
     page.show()
+    type_into(page, "source", "visit")
     type_into(page, "applicants", "张国强")
-    box = page.form.field("place")
+    box = page.form.field("early_sign")
     box.take_focus()
     type_into(page, "respondents", "李建平")
     qtbot.waitUntil(page.alike.isVisible)

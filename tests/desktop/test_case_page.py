@@ -342,6 +342,24 @@ def test_what_was_told_again_and_carried_over_reads_in_words(
     assert "Fourth quarter of 2025" in values
 
 
+def test_what_was_keyed_of_a_petition_reads_in_words(page: CasePage, context: Context) -> None:
+    keyed = replace(
+        SCREENED, source="visit", first_or_repeat="repeat", notified_on="2026-03-08",
+        early_sign="no",
+    )  # fmt: skip
+    sued = k.Resolved("2026-03-20", "litigated", "civil_suit", referral_result="contested")
+    acts = (keyed, k.Accepted("2026-03-09"), ASSESSED, ASSIGNED, sued)
+    page.open_case(enter(context.ledger, *acts))
+    ended, *_rest, accepted, first = (row.item for row in page.columns.timeline.rows())
+    assert dict(ended.pairs)["Referral result"] == "已办结，不服"
+    assert (accepted.title, accepted.on) == ("受理", "2026-03-09")
+    told = dict(first.pairs)
+    assert (told["First or repeat"], told["Notified on"]) == ("重", "2026-03-08")
+    assert told["Early sign"] == "No"
+    values = [label.text() for label in page.columns.facts.findChildren(WrappedLabel)]
+    assert {"来访 重 陈永福", "2026-03-09", "2026-03-08", "已办结，不服", "No"} <= set(values)
+
+
 @pytest.mark.parametrize(("scale", "tabs"), [(1.0, False), (1.25, False), (1.5, True)])
 def test_the_page_fits_the_smallest_screen(
     context: Context, qtbot: QtBot, qapp: QApplication, scale: float, tabs: bool

@@ -7,7 +7,7 @@ import pytest
 from desktop.charts import drawing
 from desktop.charts.drawing import Chart
 from desktop.charts.look import Look
-from desktop.charts.rows import BarRow, HeatRow, MonthRow, RateRow, median, spans
+from desktop.charts.rows import BarRow, HeatRow, MonthRow, RateRow, spans
 from desktop.theme import SCALES
 from tests.desktop.chart_parts import CHARTS, WIDE, Make, all_bars, bar_boxes, extents, said
 from tests.desktop.chart_rows import MONTHS, WORDS
@@ -82,7 +82,7 @@ def test_hits_have_keys_words_and_places_of_their_own(make: Make) -> None:
         drawing.ages([BarRow("30 天内", 0, "a")], Look(*WIDE), WORDS),
         drawing.rates([RateRow("司法所", 0, 0)], Look(*WIDE), WORDS),
         drawing.funnel([BarRow("排查", 0)], Look(*WIDE), WORDS),
-        drawing.times(spans([]), Look(*WIDE), WORDS, median([]), 60),
+        drawing.times(spans([]), Look(*WIDE), WORDS, None, 60),
         drawing.heat(MONTHS, [HeatRow("白沙村", (0,) * 12)], Look(*WIDE), WORDS),
         drawing.heat(MONTHS, [], Look(*WIDE), WORDS),
     ],

@@ -9,12 +9,13 @@ from matplotlib.collections import LineCollection
 from desktop.charts import drawing
 from desktop.charts import look as tokens
 from desktop.charts.look import Look
-from desktop.charts.rows import BarRow, MonthRow, RateRow, median, spans
+from desktop.charts.rows import BarRow, HeatRow, MonthRow, RateRow, spans
 from desktop.theme import COLOURS
 from tests.desktop.chart_parts import (
     CHARTS,
     DAYS,
     NARROW,
+    TALL,
     WIDE,
     axes_of,
     bars,
@@ -137,7 +138,7 @@ def test_rates_are_halved_upwards_sorted_and_nothing_out_of_nothing() -> None:
         RateRow("乙", 2, 3, "k1", "w1"),
         RateRow("丙", 0, 0, "k2", "w2"),
     ]
-    chart = drawing.rates(rows, Look(*WIDE), WORDS, Fraction(19, 20))
+    chart = drawing.rates(rows, Look(*WIDE), WORDS)
     assert [text for text in said(chart) if "%" in text or text == "—"] == ["66.67%", "0.13%", "—"]
     assert [text for text in said(chart) if "/" in text] == ["2/3", "1/800", "0/0"]
     assert [hit.key for hit in chart.hits] == ["k1", "w1", "k0", "w0", "k2", "w2"]
@@ -154,6 +155,14 @@ def test_the_funnel_says_what_share_goes_on() -> None:
     assert low.hits[0].tip == "排查：326 · 98.77% 进入下一步"
 
 
+def test_the_funnel_of_the_page_draws_all_its_rates() -> None:
+    """Six steps in the room that their card leaves."""
+    steps = [BarRow(f"第{n}步", 100 - 10 * n, f"k{n}") for n in range(6)]
+    texts = said(drawing.funnel(steps, Look(200, 170), WORDS))
+    rates = ["90.00% 进入下一步", "88.89%", "87.50%", "85.71%", "83.33%"]
+    assert [text for text in texts if "%" in text] == rates
+
+
 def test_bins_count_every_case_once_and_the_median_is_named() -> None:
     chart = CHARTS["times"](1.0)
     assert sum(patch.get_height() for patch in bars(chart).patches) == len(DAYS)
@@ -163,7 +172,14 @@ def test_bins_count_every_case_once_and_the_median_is_named() -> None:
     assert sum(row.value for row in spans([*DAYS, 4_000, -3])) == len(DAYS) + 2
     assert spans([4_000])[-1].last is None
     assert [row.key for row in spans([7])][:3] == ["0-4", "5-9", "10-14"]
-    assert median([3, 4]) == Fraction(7, 2)
+
+
+def test_a_tip_of_the_heat_names_the_month_in_full() -> None:
+    names = [f"2026年{month}月" for month in MONTHS]
+    chart = drawing.heat(MONTHS, heat_rows(3), Look(*WIDE), WORDS, "件", names)
+    assert "白沙0村 2026年2月：5 件" in [hit.tip for hit in chart.hits]
+    assert "合计" in said(chart)
+    assert "2026年2月" not in said(chart)
 
 
 def test_heat_leaves_noughts_blank_and_sums_every_line() -> None:
@@ -188,8 +204,30 @@ def test_heat_folds_what_finds_no_room_unless_it_is_given_the_height() -> None:
     (label,) = [text for text in said(folded) if text.startswith("其余")]
     shown = {hit.row for hit in folded.hits}
     assert label == f"其余 {30 - len(shown) + 1} 项"
-    whole = drawing.heat(MONTHS, rows, Look(346, drawing.heat_height(30)), WORDS)
+    whole = drawing.heat(MONTHS, rows, Look(346, 630), WORDS)
     assert not [text for text in said(whole) if text.startswith("其余")]
+
+
+@pytest.mark.parametrize("months", [1, 2, 3, 12])
+def test_the_heat_takes_the_width_there_is_however_few_the_months(months: int) -> None:
+    rows = [HeatRow("白沙村", (1,) * months, ("k",) * months, "t")]
+    chart = drawing.heat(MONTHS[:months], rows, Look(*TALL), WORDS)
+    cells = [hit for hit in chart.hits if hit.column < months]
+    assert sum(hit.width for hit in cells) > 0.55 * TALL[0]
+    assert chart.hits[-1].left + chart.hits[-1].width <= TALL[0]
+
+
+def test_the_sum_of_what_found_no_room_opens_those_that_have_some() -> None:
+    """A village without a case in a month has no list, and takes nobody's away."""
+    some = [HeatRow(f"第{n}村", (1, 0), (f"k{n}", ""), f"t{n}") for n in range(20)]
+    none = [HeatRow(f"空{n}村", (0, 0), ("", "")) for n in range(9)]
+    chart = drawing.heat(("7", "8"), [*some, *none], Look(346, 240), WORDS)
+    last = max(hit.row for hit in chart.hits)
+    rest = {hit.column: hit.key for hit in chart.hits if hit.row == last}
+    shown = {hit.key for hit in chart.hits if hit.row < last}
+    assert set(rest[0].split(tokens.JOIN)) == {f"k{n}" for n in range(20)} - shown
+    assert set(rest[2].split(tokens.JOIN)) == {f"t{n}" for n in range(20)} - shown
+    assert 1 not in rest
 
 
 def test_characters_no_face_has_are_marked_and_rare_ones_are_drawn() -> None:

@@ -1,18 +1,14 @@
-"""The widget that shows a chart: mouse, keys, sizes, clipboard and files."""
+"""The widget that shows a chart: mouse, keys, sizes, and what cannot be drawn."""
 
 from collections.abc import Callable
-from io import BytesIO
-from pathlib import Path
 
 import pytest
-from PIL import Image
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QHelpEvent, QImage, QMouseEvent
+from PySide6.QtGui import QHelpEvent, QImage, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
-from db.errors import Environment
 from desktop.charts import drawing
 from desktop.charts.drawing import Chart
 from desktop.charts.look import Hit, Look
@@ -208,22 +204,28 @@ def test_what_is_chosen_is_framed(qtbot: QtBot, view: FigureView) -> None:
     assert blue(view.grab().toImage()) < 200
 
 
-def test_ctrl_c_copies_png_and_svg(view: FigureView) -> None:
+def test_ctrl_c_asks_for_a_copy(qtbot: QtBot, view: FigureView) -> None:
     view.setFocus()
-    QTest.keyClick(view, Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    data = QGuiApplication.clipboard().mimeData()
-    assert b"</svg>" in bytes(data.data("image/svg+xml").data())
-    assert Image.open(BytesIO(bytes(data.data("image/png").data()))).size == (708, 412)
-    assert data.hasImage()
+    with qtbot.waitSignal(view.copy_asked):
+        QTest.keyClick(view, Key.Key_C, Qt.KeyboardModifier.ControlModifier)
 
 
-def test_it_is_saved_as_its_name_says(view: FigureView, tmp_path: Path) -> None:
-    view.save(tmp_path / "类别.SVG")
-    view.save(tmp_path / "类别.png")
-    assert b"</svg>" in (tmp_path / "类别.SVG").read_bytes()
-    assert Image.open(BytesIO((tmp_path / "类别.png").read_bytes())).size == (708, 412)
-    with pytest.raises(Environment):
-        view.save(tmp_path / "nowhere" / "类别.png")
+def test_what_cannot_be_drawn_is_told_and_leaves_no_old_picture(
+    qtbot: QtBot, view: FigureView
+) -> None:
+    def broken(_look: Look) -> Chart:
+        raise ValueError
+
+    view.setFocus()
+    with qtbot.waitSignal(view.failed) as told, qtbot.assertNotEmitted(view.drawn):
+        view.show_chart(broken)
+    assert isinstance(told.args[0], ValueError)
+    assert view.chart is None
+    assert view.current is None
+    shown = view.grab().toImage()
+    assert len({shown.pixel(x, 100) for x in range(4, 350)}) == 1
+    redrawn(qtbot, view, draw_bars)
+    assert view.chart is not None
 
 
 def test_a_target_bar_is_from_nought_with_a_tick_inside(show: Show, theme: Theme) -> None:

@@ -69,12 +69,56 @@ def test_a_paper_may_be_a_workbook_up_to_a_day(line: Line, kept: Path, tmp_path:
         assert len(ledger.logged(Exported)) == 1
 
 
+def test_a_running_period_is_counted_until_today(line: Line, kept: Path) -> None:
+    assert line.json("indicators", kept, "--period", "2026")["until"] == "2026-04-02"
+    assert line.run("indicators", kept, "--period", "2026Q2") == 0
+    assert "2026-04-02" in line.out.splitlines()[0]
+
+
+@pytest.mark.parametrize("command", ["indicators", "print"])
+def test_what_nobody_typed_is_not_named(
+    line: Line, kept: Path, tmp_path: Path, command: str
+) -> None:
+    paper = ("bulletin", tmp_path / "o.pdf") if command == "print" else ()
+    later = line.refused(command, kept, *paper, "--period", "2027Q1")
+    assert later == "2027年第一季度 has not begun yet."
+    for day in ("2025-06-01", "2099-01-01", "2026-03"):
+        told = line.refused(command, kept, *paper, "--period", "2026Q1", "--until", day)
+        assert told.startswith("Cut-off day")
+        assert day in told
+
+
+def test_a_paper_is_saved_under_a_name_that_tells_its_kind(
+    line: Line, kept: Path, tmp_path: Path
+) -> None:
+    for name in ("o.docx", "o", "o.pdf.txt"):
+        out = tmp_path / name
+        told = line.refused("print", kept, "bulletin", out, "--period", "2026Q1")
+        assert ".pdf or .xlsx" in told
+        assert name in told
+        assert not out.exists()
+    upper = tmp_path / "O.PDF"
+    assert line.run("print", kept, "bulletin", upper, "--period", "2026Q1") == 0
+    assert upper.read_bytes().startswith(b"%PDF")
+
+
+def test_a_paper_says_for_which_periods_it_is_made(line: Line, kept: Path, tmp_path: Path) -> None:
+    out = tmp_path / "o.pdf"
+    told = line.refused("print", kept, "zongzhi", out, "--period", "2025")
+    assert told == "“综治排查情况表” is not made for 2025年; choose a month or a quarter."
+    told = line.refused("print", kept, "yearly", out, "--period", "2025Q1")
+    assert told.endswith("choose a year.")
+
+
 def test_what_cannot_be_printed_is_refused(line: Line, kept: Path, tmp_path: Path) -> None:
     out = tmp_path / "o.pdf"
     assert "2026" in line.refused("print", kept, "dispatch", out, "--period", "2026")
     assert "Period" in line.refused("print", kept, "bulletin", out)
     line.refused("print", kept, "dispatch", out, "--period", "2026-03", "--until", "2026-04-30")
     line.refused("print", kept, "dispatch", out, "--period", "2026-03", "--until", "2026-04")
+    early = ("--period", "2026Q1", "--until", "2025-06-01")
+    assert "2025-06-01" in line.refused("print", kept, "bulletin", out, *early)
+    assert "2025-06-01" in line.refused("print", kept, "bulletin", tmp_path / "o.xlsx", *early)
     line.refused("print", kept, "dispatch", out, "--period", "2026-03", "--mask", "none")
     assert not out.exists()
     assert line.run("print", kept, "poster", out) == 2

@@ -16,10 +16,12 @@ from db.ledger import Ledger
 from db.model import case_kinds as k
 from db.model.drive_kinds import ReturnReceived, ZeroReported
 from db.model.loop import Role
+from db.model.period import read_period
 from db.model.query_kinds import RowAnswered, RowQueried
 from db.model.selection import Selection
 from desktop.context import Context
 from desktop.drives.page import DrivesPage
+from desktop.drives.past import AllDrives
 from desktop.drives.villages import VillageRow
 from desktop.form_dialog import FormDialog
 from desktop.settings import SettingsFile
@@ -351,3 +353,36 @@ def test_linked_cases_count_as_carried_over(
     assert numbers(page, "01")["carried"] == "1"
     assert numbers(page, "01")["found"] == "3"
     assert page.card.strip.carried.number.text() == "1"
+
+
+def test_what_a_figure_counted_is_shown_alone(
+    page: DrivesPage, context: Context, handed_in: str
+) -> None:
+    ledger = context.ledger
+    context.tell(ledger.record(ledger.new_line("return"), ZeroReported(DRIVE, "02", "2026-03-28")))
+    zero = ledger.reading.figure("zero_reports", read_period(DRIVE))
+    page.show_counted(zero.behind())
+    assert [row.village.code for row in page.card.villages.rows] == ["02"]
+    assert "零报告 · number 1 村次" in page.scope.text()
+    reported = ledger.reading.figure("reporting_rate", read_period(DRIVE))
+    page.show_counted(reported.behind())
+    assert {row.village.code for row in page.card.villages.rows} == {"01", "02"}
+    page.scope.close_notice()
+    assert len(page.card.villages.rows) == len(ledger.reading.villages())
+    page.show_counted(zero.behind())
+    screening.plan(ledger, "2026Q2")
+    page.show_drive("2026Q2")
+    assert not page.scope.isVisible(), "it was not counted"
+    assert len(page.card.villages.rows) == len(ledger.reading.villages())
+
+
+def test_several_drives_that_were_counted_are_listed(page: DrivesPage, context: Context) -> None:
+    ledger = context.ledger
+    for key in ("2025Q3", "2025Q4", DRIVE):
+        screening.plan(ledger, key)
+    drives = ledger.reading.figure("drives", read_period("2025"))
+    page.show_counted(drives.behind())
+    assert page.drive() == "2025Q4"
+    (listed,) = page.window().findChildren(AllDrives)
+    assert listed.table.model().rowCount() == drives.numerator == 2
+    listed.close()

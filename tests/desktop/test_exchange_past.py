@@ -16,7 +16,7 @@ from db.model.case_kinds import ClosedOut
 from db.model.kinds import Act
 from db.model.kinds import read as read_act
 from db.model.loop import Role
-from db.model.mask import NUMBER_GONE
+from db.model.mask import NUMBER_GONE, TITLE_GONE
 from db.model.selection import Selection
 from db.model.station_kinds import Exported, Printed
 from desktop.context import Context
@@ -204,6 +204,33 @@ def test_a_reader_may_look_and_print_but_take_nothing_in(
             assert card.report_button.isEnabled()
             page.take_files([FIRST])
             assert context.jobs.live() == ()
+
+
+CONDUCT = (
+    ("序号", "排查时间", "所属村", "甲方", "联系电话", "乙方", "纠纷类型", "简要情况", "是否化解"),
+    (1, "2026.3.5", "竹溪村", "许兰超", "66554433", "贾杰明", "邻里",
+     "许兰超与贾杰明因犬只争吵多次。", "未化解"),
+    (2, "2026.13.6", "竹溪村", "孔冬", "13900000117", "石兰主任", "检举控告",
+     "石兰主任收受好处费三千元。", "石兰主任不承认"),
+    (3, "2026.3.7", "竹溪村", "罗小梅", "13900000118", "石兰主任", "反映干部作风",
+     "石兰主任打牌误事多次。", "石兰主任在打牌"),
+)  # fmt: skip
+
+
+def test_of_a_report_against_an_official_the_report_tells_no_cell(
+    ledger: Ledger, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read_here(monkeypatch)
+    book = openpyxl.Workbook()
+    for row in CONDUCT:
+        book.active.append(row)
+    book.save(tmp_path / "竹溪村.xlsx")
+    told = hidden_report(ledger, tmp_path / "竹溪村.xlsx")
+    assert "第3行" in told
+    assert "第4行" in told
+    assert TITLE_GONE in told
+    names = ("孔冬", "孔某", "石兰", "石某", "罗某", "主任", "好处费", "打牌", "2026.13.6", "检举")
+    assert [one for one in names if one in told] == []
 
 
 def hidden_report(ledger: Ledger, path: Path) -> str:

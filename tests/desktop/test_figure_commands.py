@@ -7,9 +7,14 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from db.errors import Refused
+from db.exchange.sign_off import sign
+from db.ledger import Ledger
+from db.model.indicator import Figure
+from db.model.period import Period
+from db.store.reading import Reading
 from desktop import signing
 from desktop.figure_commands import add_arguments, indicators
-from tests.ledgers import PASSWORD
+from tests.ledgers import HEAD, PASSWORD
 
 
 @pytest.fixture(autouse=True)
@@ -59,8 +64,35 @@ def test_a_cut_off_and_a_day_of_knowledge_are_obeyed(kept: Path) -> None:
         (("--period", "2026Q7"), "no_such_period"),
         (("--period", "2026", "--until", "2026-02-30"), "no_such_day"),
         (("--period", "2026", "--as-of", "2026-02"), "no_such_day"),
+        (("--period", "2026Q1", "--until", "2025-12-31"), "day_before"),
+        (("--period", "2026Q1", "--until", "2026-04-03"), "future_day"),
+        (("--period", "2026Q3"), "period_to_come"),
     ],
 )
 def test_what_is_no_day_or_period_is_refused(kept: Path, words: tuple[str, ...], code: str) -> None:
     with pytest.raises(Refused, match=code):
         indicators(asked(kept, *words))
+
+
+def test_a_signed_period_is_told_to_be_counted_anew(kept: Path) -> None:
+    assert indicators(asked(kept, "--period", "2026Q1")).document["signed"] is None  # type: ignore[index]
+    with Ledger.open(kept, HEAD, PASSWORD) as ledger:
+        sign(ledger, "2026Q1", {})
+        signed = ledger.reading.signed("2026Q1")
+    assert signed is not None
+    said = indicators(asked(kept, "--period", "2026Q1"))
+    assert said.document["signed"] == {"on": signed.on, "head": signed.head}  # type: ignore[index]
+    assert any("counted anew" in line and signed.head in line for line in said.lines)
+
+
+def test_the_figures_are_counted_once(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    counted = []
+    figures = Reading.figures
+
+    def count(reading: Reading, period: Period, until: str = "") -> list[Figure]:
+        counted.append(period)
+        return figures(reading, period, until)
+
+    monkeypatch.setattr(Reading, "figures", count)
+    indicators(asked(kept, "--period", "2026Q1"))
+    assert len(counted) == 1

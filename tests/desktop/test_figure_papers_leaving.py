@@ -1,8 +1,10 @@
 """Papers of figures as they leave: their period, what the book says of them, signed ones again."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -10,12 +12,16 @@ import pytest
 from db.errors import Environment, Refused
 from db.exchange.sign_off import sign
 from db.ledger import Ledger
+from db.model.drive_kinds import DrivePlanned
+from db.model.indicator import Figure
 from db.model.kinds import Act, read
 from db.model.mask import Mask
-from db.model.period import read_period
+from db.model.period import Period, read_period
 from db.model.station_kinds import Exported, Printed
-from desktop.figure_papers.papers import MADE_FOR, papers_of, signed_name
+from db.store.reading import Reading
+from desktop.figure_papers.papers import MADE_FOR, paper_name, papers_of, signed_name
 from desktop.figure_papers.saving import (
+    Made,
     make_paper,
     make_workbook,
     papers_for,
@@ -53,13 +59,17 @@ def test_a_paper_is_refused_for_a_period_of_the_wrong_length(busy: Ledger, paper
             with pytest.raises(Refused) as refused:
                 make_paper(busy, paper, period)
             assert refused.value.code == "wrong_period"
-            assert refused.value.facts == {"paper": paper, "period": period.key}
+            assert refused.value.facts == {
+                "paper": paper_name(paper),
+                "period": period.label,
+                "lengths": " ".join(MADE_FOR[paper]),
+            }
 
 
 def test_what_is_to_come_is_not_counted(busy: Ledger) -> None:
     with pytest.raises(Refused, match="future_day"):
         make_paper(busy, "dispatch", MONTH, until="2026-04-03")
-    with pytest.raises(Refused, match="future_day"):
+    with pytest.raises(Refused, match="period_to_come"):
         make_paper(busy, "bulletin", read_period("2026Q3"))
     running = "".join(texts(make_paper(busy, "yearly", YEAR).data))
     assert "截至2026年4月2日" in running
@@ -91,8 +101,10 @@ def test_the_book_has_a_paper_before_it_is_there(busy: Ledger, tmp_path: Path) -
     (act,) = logged(busy, Printed)
     assert act == Printed("dispatch", "dispatch", 1, "meeting", head)
     assert out.read_bytes().startswith(b"%PDF")
-    with pytest.raises(Environment, match="paper_not_written"):
-        print_figures_paper(busy, "bulletin", QUARTER, tmp_path / "none" / "b.pdf")
+    for unwritable in (tmp_path / "none" / "b.pdf", out / "b.pdf", tmp_path):
+        with pytest.raises(Environment, match="paper_not_written"):
+            print_figures_paper(busy, "bulletin", QUARTER, unwritable)
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["表.pdf"]
     with pytest.raises(Refused, match="missing_field"):
         print_figures_paper(busy, "dispatch", MONTH, tmp_path / "n.pdf", Mask.NONE)
     assert not (tmp_path / "n.pdf").exists()
@@ -113,11 +125,79 @@ def test_a_workbook_has_the_numbers_of_the_paper(busy: Ledger, tmp_path: Path) -
         assert data == make_workbook(busy, paper, period).data
 
 
+class Enough(Exception):
+    """Breaks work off."""
+
+
+@pytest.mark.parametrize("make", [make_paper, make_workbook])
+@pytest.mark.parametrize(
+    ("paper", "period"), [("dispatch", MONTH), ("bulletin", QUARTER), ("zongzhi", QUARTER)]
+)
+def test_a_paper_can_be_broken_off_at_each_village_and_section(
+    busy: Ledger,
+    monkeypatch: pytest.MonkeyPatch,
+    make: Callable[..., Made],
+    paper: str,
+    period: Period,
+) -> None:
+    counted: list[Period] = []
+    figures = Reading.figures
+
+    def count(reading: Reading, asked: Period, *more: Any) -> list[Figure]:  # noqa: ANN401
+        counted.append(asked)
+        return figures(reading, asked, *more)
+
+    monkeypatch.setattr(Reading, "figures", count)
+    ticks: list[int] = []
+
+    def tick(_done: int, _total: int) -> None:
+        ticks.append(len(counted))
+
+    make(busy, paper, period, tick=tick)
+    villages = len(busy.reading.villages()) if paper != "dispatch" else 0
+    assert len(ticks) > villages
+    assert ticks[-1] == len(counted)  # once more before it is drawn
+
+    def stop(_done: int, _total: int) -> None:
+        raise Enough
+
+    counted.clear()
+    with pytest.raises(Enough):
+        make(busy, paper, period, tick=stop)
+    assert counted == []
+
+
+def test_what_is_told_at_the_signing_is_printed_after_who_is_missing(busy: Ledger) -> None:
+    why = "上坪村断网，电话13900000117核实"
+    drive = busy.new_line("drive", "2026Q1")
+    busy.record(drive, DrivePlanned("2026-01-01", "2026-03-31", "2026-04-07"))
+    for key in ("2026Q1", "2026-03"):
+        told = printed_with(busy, key, why)
+        assert told
+        assert all("缺报说明：上坪村断网，电话" in whole for whole in told)
+        assert not any("13900000117" in whole for whole in told)
+        assert not any("缺报说明" in whole for whole in printed_with(busy, key, ""))
+    papers = papers_for(busy, "2026Q1", why)
+    sign(busy, "2026Q1", papers, explanation=why)
+    anew = make_paper(busy, "bulletin", QUARTER, until="2026-03-30")
+    assert not anew.signed
+    assert "缺报说明：上坪村断网" in "".join(texts(anew.data))
+
+
+def printed_with(ledger: Ledger, key: str, why: str) -> list[str]:
+    """The text of each PDF that a period is signed with."""
+    made = papers_for(ledger, key, why)
+    return ["".join(texts(made[name].content)) for name in made if name.endswith(".pdf")]
+
+
 def test_periods_are_signed_with_their_papers(busy: Ledger) -> None:
     before = len(logged(busy, Printed))
-    assert list(papers_for(busy, "2026-03")) == ["月度调度表.pdf"]
-    assert list(papers_for(busy, "2026Q1")) == ["季度通报.pdf", "综治排查情况表.pdf"]
-    assert list(papers_for(busy, "2025")) == ["年度报告数据表.pdf"]
+    assert list(papers_for(busy, "2026-03")) == ["月度调度表.pdf", "月度调度表.xlsx"]
+    assert list(papers_for(busy, "2026Q1")) == [
+        "季度通报.pdf", "季度通报.xlsx", "综治排查情况表.pdf", "综治排查情况表.xlsx",
+    ]  # fmt: skip
+    assert list(papers_for(busy, "2025")) == ["年度报告数据表.pdf", "年度报告数据表.xlsx"]
+    assert {paper.cases for paper in papers_for(busy, "2026-03").values()} == {1}
     assert len(logged(busy, Printed)) == before
 
 
@@ -133,7 +213,7 @@ def test_a_signed_paper_is_the_same_after_later_entries(
     made = print_figures_paper(busy, "bulletin", QUARTER, tmp_path / "b.pdf")
     assert made.signed
     assert made.head == head
-    assert (tmp_path / "b.pdf").read_bytes() == papers[signed_name("bulletin")]
+    assert (tmp_path / "b.pdf").read_bytes() == papers[signed_name("bulletin")].content
     assert logged(busy, Printed)[0] == Printed("bulletin", "bulletin", 0, "meeting", head)
     sooner = make_paper(busy, "bulletin", QUARTER, until="2026-03-30")
     assert not sooner.signed

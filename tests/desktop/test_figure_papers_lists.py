@@ -9,16 +9,15 @@ from db.model import codes
 from db.model.indicator import DENOMINATOR, NUMERATOR, REPORT_2025, Counted, Narrowing
 from db.model.mask import Mask
 from db.model.period import read_period
-from db.store.bases import SCREENING
 from db.store.reading import Reading
+from db.store.traits import SCREENING
 from desktop.figure_papers.asked import Asked
 from desktop.figure_papers.charts import month_rows
-from desktop.figure_papers.figure_rows import SO_FAR
 from desktop.figure_papers.papers import form_texts
 from desktop.figure_papers.sheets import Imprint, Sheet, sheet_for
 from desktop.papers.bulletin import BulletinSheet
 from desktop.papers.dispatch import DispatchSheet
-from desktop.papers.figures_rows import Before, FigureRow
+from desktop.papers.figures_rows import SO_FAR, Before, FigureRow
 from desktop.papers.yearly import YearlySheet
 from desktop.papers.zongzhi import ZongzhiSheet, check_lines
 from desktop.papers.zongzhi_rows import Handled
@@ -51,11 +50,13 @@ def check_row(reading: Reading, row: FigureRow, period: str, until: str) -> None
         assert behind(reading, side(row, period, until, DENOMINATOR)) == row.denominator, row.key
 
 
-def check_before(reading: Reading, row: FigureRow, then: Before | None, period: str) -> None:
+def check_before(
+    reading: Reading, row: FigureRow, then: Before | None, period: str, until: str = ""
+) -> None:
     if then is not None:
-        assert behind(reading, side(row, period, "", NUMERATOR)) == then.numerator, row.key
+        assert behind(reading, side(row, period, until, NUMERATOR)) == then.numerator, row.key
         if then.denominator is not None:
-            list_ = side(row, period, "", DENOMINATOR)
+            list_ = side(row, period, until, DENOMINATOR)
             assert behind(reading, list_) == then.denominator, row.key
 
 
@@ -67,9 +68,10 @@ def test_indicators_and_what_they_are_compared_with(
     told = sheet(ledger, "bulletin" if "Q" in key else "dispatch", key)
     assert isinstance(told, BulletinSheet | DispatchSheet)
     assert told.until == min(period.last, "2026-04-08")
+    so_far = "" if told.until == period.last else "2026-03-08"
     for row in told.figures:
         check_row(ledger.reading, row, key, told.until)
-        check_before(ledger.reading, row, row.before, period.previous().key)
+        check_before(ledger.reading, row, row.before, period.previous().key, so_far)
         if told.until == period.last:
             check_before(ledger.reading, row, row.year_ago, period.year_before().key)
     compared = [row for row in told.figures if row.before is not None]
@@ -158,7 +160,7 @@ class ByHand:
                 level = form["level_of_source"].get(case.source, form["levels"][0])
                 band = "few" if case.people is None or case.people < 50 else "many"
                 for what in (("", ""), (row, ""), (row, level), ("village", case.village),
-                             ("people", band)):  # fmt: skip
+                             ("people", band), (f"by {case.source}", case.village)):  # fmt: skip
                     counts[what] += 1
 
     def of(self, name: str, part: str = "") -> Handled:
@@ -180,6 +182,8 @@ def test_the_form_is_what_counting_its_cases_one_by_one_gives(
         assert list(row.levels) == [this.of(row.name, level) for level in told.levels]
     areas = [this.of("village", village.code) for village in reading.villages()]
     assert [area.this for area in told.areas[: len(areas)]] == areas
+    for area, village in zip(told.areas, reading.villages(), strict=False):
+        assert area.in_drive == this.of("by drive", village.code).screened
     few = sum(band.count for band in told.bands if band.name in ("50人以下", "人数未登记"))
     assert few == this.of("people", "few").screened
 
@@ -194,6 +198,7 @@ def test_the_form_as_a_whole_is_counted_by_itself_and_agrees(
     for number, indicator, span in (
         (told.overall.succeeded, "success_rate", key),
         (told.overall.year_succeeded, "success_rate", key[:4]),
+        (told.overall.by_screening, "screened", key),
         (told.overall.drives, "drives", key),
         (told.overall.year_drives, "drives", key[:4]),
     ):

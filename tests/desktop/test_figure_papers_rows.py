@@ -5,18 +5,26 @@ from decimal import Decimal
 
 import pytest
 
+from db.exchange import screening
 from db.ledger import Ledger
 from db.model.kinds import Act
-from db.model.mask import Mask
+from db.model.mask import NUMBER_GONE, Mask
 from db.model.period import read_period
 from db.model.target import target_act, target_key
-from desktop.figure_papers.asked import Asked, place_of
+from desktop.charts.rows import MonthRow
+from desktop.figure_papers.asked import Asked
 from desktop.figure_papers.case_rows import late_rows, red_rows
+from desktop.figure_papers.charts import charts, month_rows
 from desktop.figure_papers.figure_rows import figure_rows
+from desktop.figure_papers.part_rows import category_rows
+from desktop.figure_papers.place import place_of
 from desktop.figure_papers.sheets import sheet_for
-from desktop.figure_papers.yearly_rows import year_rows
+from desktop.figure_papers.yearly_rows import target_rows, year_rows
+from desktop.papers.bulletin import BulletinSheet
 from desktop.papers.figure_tables import indicator_table
-from desktop.papers.figures_rows import FigureRow
+from desktop.papers.figures_rows import FigureRow, Outside
+from desktop.papers.remarks import remarks
+from desktop.papers.yearly import YearlySheet
 from desktop.papers.zongzhi import ZongzhiSheet, check_lines
 from desktop.papers.zongzhi_rows import AreaRow, BandRow, Handled
 from tests.conftest import FrozenClock
@@ -52,11 +60,12 @@ def test_a_count_is_held_against_the_target_of_its_year(ledger: Ledger, clock: F
     enter(ledger, *ROUND[:6])
     rows = by_key(Asked.of(ledger.reading, read_period("2026-03")))
     linked, year = rows["linked"], rows["linked_so_far"]
-    assert (linked.aim, year.name) == (None, "联动机制化解（本年累计）")
+    assert (linked.aim, year.name) == (None, "联动机制化解本年累计")
     assert year.aim is not None
     assert (year.aim.value, year.aim.gap, year.aim.reached) == (Decimal(200), Decimal(-200), None)
     cells = {row[1]: row for row in indicator_table(list(rows.values()), "").rows}
-    assert [str(cell) for cell in cells[year.name][4:8]] == ["200件", "-200", "200", "—"]
+    told = [str(cell) for cell in cells[year.name][4:8]]
+    assert told == ["全年200件", "-200", "200", "年末评定"]
     rate = rows["screening_resolution_rate"].aim
     assert rate is not None
     assert (rate.value, rate.reached) == (Decimal(95), True)
@@ -80,6 +89,77 @@ def test_nothing_is_compared_with_what_the_ledger_does_not_know(ledger: Ledger) 
     enter(ledger)
     rows = figure_rows(Asked.of(ledger.reading, QUARTER))
     assert {(row.before, row.year_ago) for row in rows} == {(None, None)}
+
+
+def test_the_stock_comes_out_and_what_is_seldom_is_left_out_where_there_is_none(
+    ledger: Ledger, clock: FrozenClock
+) -> None:
+    enter(ledger, *ROUND[:6])
+    quiet = by_key(Asked.of(ledger.reading, QUARTER))
+    assert {"returned", "resolved_undated"} & {*quiet} == set()
+    undated = replace(TAKEN_OVER, state="resolved", resolved_on="")
+    enter(ledger, undated)
+    told = by_key(Asked.of(ledger.reading, QUARTER))
+    assert told["resolved_undated"].numerator == 1
+    assert "returned" not in told
+    assert remarks(list(told.values()))[0] == (
+        "存量核对：期初存量0＋登记纠纷2－化解1－化解日期不明1＝期末存量0，相符。"
+    )
+
+
+def test_open_cases_without_a_target_date_are_counted(ledger: Ledger) -> None:
+    enter(ledger, SCREENED, ASSESSED)
+    enter(ledger, SCREENED, ASSESSED, replace(ASSIGNED, due_on="2026-04-10"))
+    rows = by_key(Asked.of(ledger.reading, QUARTER))
+    assert (rows["overdue"].numerator, rows["no_limit"].numerator) == (0, 1)
+
+
+def test_only_new_petitions_would_raise_a_share_so_none_are_asked_for(ledger: Ledger) -> None:
+    enter(ledger, replace(SCREENED, source="visit"))
+    share = by_key(Asked.of(ledger.reading, QUARTER))["online_share"].aim
+    assert share is not None
+    assert (share.reached, share.more, share.inflow) == (False, None, True)
+
+
+def test_a_running_period_is_compared_with_as_much_of_the_last(ledger: Ledger) -> None:
+    for day in ("2026-01-10", "2026-02-10", "2026-03-05"):
+        enter(ledger, replace(SCREENED, on=day))
+    running = Asked.of(ledger.reading, read_period("2026-03"), "2026-03-06")
+    before = by_key(running)["found"].before
+    assert before is not None
+    assert (before.label, before.numerator) == ("上月同期", 0)
+    told = sheet_for(ledger.reading, "bulletin", QUARTER, "2026-03-06")
+    assert isinstance(told, BulletinSheet)
+    assert told.running
+    whole = sheet_for(ledger.reading, "bulletin", QUARTER)
+    assert isinstance(whole, BulletinSheet)
+    assert whole.running is (whole.until < QUARTER.last)
+
+
+def test_the_chart_of_a_running_quarter_ends_with_its_running_month(ledger: Ledger) -> None:
+    enter(ledger, replace(SCREENED, on="2026-01-10"))
+    enter(ledger, replace(SCREENED, on="2026-03-02"))
+    rows = month_rows(Asked.of(ledger.reading, QUARTER, "2026-02-20"))
+    assert [(row.name, row.found) for row in rows] == [("2026年1月", 1), ("2026年2月", 0)]
+
+
+def test_numbers_from_outside_stand_on_the_papers_of_a_quarter_and_a_month(ledger: Ledger) -> None:
+    enter(ledger, SCREENED, ASSESSED)
+    aim(ledger, "2026", "handled_rate", "80", "全省平均")
+    rows = by_key(Asked.of(ledger.reading, QUARTER))
+    assert rows["agreement_rate"].outside == Outside(Decimal(70), "全省目标")
+    assert rows["handled_rate"].outside == Outside(Decimal(80), "全省平均")
+    (told,) = [line for line in remarks(list(rows.values())) if line.startswith("外部数据")]
+    assert "调解协议率0.00%（0/1），比全省目标70%低70.00个百分点" in told
+    assert "调处率0.00%（0/1），比全省平均80%低80.00个百分点" in told
+
+
+def test_targets_that_nobody_set_are_told_apart(ledger: Ledger) -> None:
+    enter(ledger, *ROUND)
+    aim(ledger, "2026", "screening_resolution_rate", "96")
+    told = {row.key: row for row in target_rows(Asked.of(ledger.reading, read_period("2026")))}
+    assert not told["screening_resolution_rate"].preset
+    assert told["linked"].preset
 
 
 def test_typed_averages_are_counted_but_no_typed_target(ledger: Ledger) -> None:
@@ -144,6 +224,42 @@ def test_the_form_takes_cases_of_no_category_and_of_one_it_does_not_know(
     assert sum(row.this.screened for row in told.rows) == told.overall.this.screened == 3
 
 
+def test_months_of_a_chart_do_not_lose_cases_dated_to_a_year(ledger: Ledger) -> None:
+    for day in ("2026", "2026", "2026-02", "2025"):
+        enter(ledger, replace(SCREENED, on=day))
+    asked = Asked.of(ledger.reading, QUARTER)
+    rows = month_rows(asked)
+    assert rows[-1] == MonthRow("不详", 2, None)
+    found = by_key(asked)["found"].numerator
+    assert sum(row.found or 0 for row in rows) == found == 3
+    _kinds, months = charts(asked, category_rows(asked))
+    assert months.caption.endswith("（“不详”为只知年份的）")
+    assert "2026年3月" in months.caption
+
+
+@pytest.mark.parametrize(("key", "before"), [("2026Q1", ""), ("2026", "2026年第一季度：")])
+def test_papers_carry_why_villages_are_missing(ledger: Ledger, key: str, before: str) -> None:
+    enter(ledger)
+    screening.plan(ledger, "2026Q1")
+    paper = "zongzhi" if "Q" in key else "yearly"
+    quiet = sheet_for(ledger.reading, paper, read_period(key))
+    screening.report(ledger, "2026Q1", "2026-04-02", "三村换届，电话13900000117")
+    told = sheet_for(ledger.reading, paper, read_period(key))
+    assert isinstance(quiet, ZongzhiSheet | YearlySheet)
+    assert isinstance(told, ZongzhiSheet | YearlySheet)
+    assert quiet.explanation == ""
+    assert told.explanation == f"{before}三村换届，电话{NUMBER_GONE}"
+    if not isinstance(told, ZongzhiSheet):
+        return
+    bulletin = sheet_for(ledger.reading, "bulletin", read_period(key))
+    assert isinstance(bulletin, BulletinSheet)
+    assert bulletin.explanation == told.explanation
+    assert check_lines(told)[-1] == f"缺报说明：{told.explanation}。"
+    last = sheet_for(ledger.reading, "bulletin", read_period("2025Q4"))
+    assert isinstance(last, BulletinSheet)
+    assert last.explanation == ""
+
+
 @pytest.mark.parametrize(
     ("station", "told"),
     [
@@ -154,6 +270,20 @@ def test_the_form_takes_cases_of_no_category_and_of_one_it_does_not_know(
         ("新乡市信访局", ("新乡市", "全市")),
         ("鹤城区信访工作站", ("鹤城区", "全区")),
         ("信访工作站", ("", "全辖区")),
+        ("怀化市鹤城区信访局", ("怀化市鹤城区", "全区")),
+        ("云溪镇城乡矛盾调处中心", ("云溪镇", "全镇")),
+        ("云溪镇信访工作站（乡村振兴办）", ("云溪镇", "全镇")),
+        ("新乡市红旗区信访局", ("新乡市红旗区", "全区")),
+        ("镇江市京口区信访局", ("镇江市京口区", "全区")),
+        ("内蒙古自治区赤峰市红山区信访局", ("内蒙古自治区赤峰市红山区", "全区")),
+        ("市中区信访局", ("市中区", "全区")),
+        ("新市镇信访站", ("新市镇", "全镇")),
+        ("云溪镇青石桥社区信访站", ("云溪镇", "全镇")),
+        ("云溪镇市域社会治理中心", ("云溪镇", "全镇")),
+        ("鹤城区城乡建设局", ("鹤城区", "全区")),
+        ("鹤城区乡村振兴局", ("鹤城区", "全区")),
+        ("新乡县小冀镇信访站", ("新乡县小冀镇", "全镇")),
+        ("运城市信访局", ("运城市", "全市")),
     ],
 )
 def test_the_place_a_station_is_named_after(station: str, told: tuple[str, str]) -> None:

@@ -8,13 +8,16 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from db.exchange import screening
-from db.exchange.sign_off import signed_paper
+from db.exchange.sign_off import sign, signed_paper
 from db.ledger import Ledger
+from db.model.activity_kinds import ActivityLogged
+from db.model.drive_kinds import DrivePlanned, ZeroReported
 from db.model.indicator import NUMERATOR
+from db.model.kinds import read
 from db.model.loop import Role
 from db.model.period import read_period
 from db.model.selection import Selection
+from db.model.sign_off import Paper
 from db.model.station_kinds import Printed
 from desktop.context import Context
 from desktop.figures.gallery import Gallery
@@ -24,6 +27,9 @@ from desktop.figures.targets import Targets
 from desktop.form_dialog import FormDialog
 from desktop.settings import SettingsFile
 from desktop.theme import Theme
+from desktop.widgets.label import Label
+from desktop.widgets.wrapped import WrappedLabel
+from tests.conftest import FrozenClock
 from tests.desktop.figures_book import QUARTER, reopen, shown, six_cases, wait_until_drawn
 from tests.ledgers import PASSWORD, TAKEN_OVER, enter
 
@@ -31,8 +37,8 @@ BULLETIN = "季度通报.pdf"
 PAPERS = {BULLETIN: b"%PDF-1.4 bulletin" * 40, "调度表.xlsx": bytes(range(256))}
 
 
-def papers_for(ledger: Ledger, period: str) -> Mapping[str, bytes]:
-    return PAPERS if period == QUARTER else {}
+def papers_for(ledger: Ledger, period: str, why: str) -> Mapping[str, Paper]:
+    return {name: Paper(told, 3) for name, told in PAPERS.items()} if period == QUARTER else {}
 
 
 @pytest.fixture
@@ -84,6 +90,7 @@ def test_signing_asks_first_and_keeps_figures_and_papers(
     assert kept is not None
     assert kept.head in told
     assert "2026-4-2" in told
+    assert page.notice.text() == "2026年第一季度 is signed off."
     assert context.ledger.account.name in told
     assert "unchanged since" in told
 
@@ -94,6 +101,7 @@ def test_what_is_in_doubt_is_told_before_signing_and_opens(
     enter(context.ledger, replace(TAKEN_OVER, on="2026-02-01", due_on="2026-03-01"))
     dialog = page.ask_sign_off()
     titles = [doubt.title for doubt in dialog._outlook.doubts]
+    assert [button.text() for button in dialog.caution.buttons] == ["Open"] * 3
     assert titles == [
         "Cases not confirmed: 1",
         "Cases past their target date: 1",
@@ -103,40 +111,6 @@ def test_what_is_in_doubt_is_told_before_signing_and_opens(
         dialog.caution.buttons[1].click()
     assert context.ledger.reading.count(asked.args[0]) == 1
     assert not dialog.isVisible()
-
-
-def test_a_quarter_with_a_missing_village_waits_for_its_explanation(
-    page: FiguresPage, context: Context
-) -> None:
-    screening.plan(context.ledger, QUARTER)
-    dialog = page.ask_sign_off()
-    dialog.tick.setChecked(True)
-    assert not dialog.primary.isEnabled()
-    assert "explanation" in dialog.primary.toolTip()
-    assert dialog._outlook.doubts[0].line == "青石桥村、竹溪村、上坪村"
-    dialog.reject()
-    screening.report(context.ledger, QUARTER, "2026-04-02", "三村均已电话核实。")
-    again = page.ask_sign_off()
-    again.tick.setChecked(True)
-    assert again.primary.isEnabled()
-    again.reject()
-
-
-def test_a_refusal_stays_in_the_dialog(page: FiguresPage, context: Context, qtbot: QtBot) -> None:
-    dialog = page.ask_sign_off()
-    dialog.tick.setChecked(True)
-    dialog._papers_for = lambda ledger, key: _broken()
-    dialog.primary.click()
-    qtbot.waitUntil(dialog.notice.isVisible, timeout=20_000)
-    assert context.ledger.reading.signed(QUARTER) is None
-    assert dialog.primary.isEnabled()
-    dialog.reject()
-
-
-def _broken() -> Mapping[str, bytes]:
-    from db.errors import Environment
-
-    raise Environment("disk_full")
 
 
 def test_later_entries_show_as_adjustments_with_their_cases(
@@ -153,7 +127,8 @@ def test_later_entries_show_as_adjustments_with_their_cases(
     (dialog,) = signed.window().findChildren(SinceSigning)
     row = dialog.table.currentIndex().row()
     shown = [dialog.table.model().index(row, column).data() for column in range(4)]
-    assert shown == ["排查化解率", "66.67%", "50.00%", "adjusted"]
+    assert shown == ["排查化解率", "66.67%", "50.00%", "−16.67 points"]
+    assert dialog.windowTitle().startswith("2026年第一季度: ")
     no = context.ledger.reading.case(subjects[0]).state.no
     assert [button.text() for button in dialog.why.cases] == [no]
     with qtbot.waitSignal(signed.cases_asked) as asked:
@@ -287,3 +262,90 @@ def test_targets_open_on_the_year_shown(page: FiguresPage, qtbot: QtBot) -> None
     assert isinstance(dialog, Targets)
     assert dialog.year.text() == "2025"
     dialog.reject()
+
+
+@pytest.fixture
+def following(signed: FiguresPage, clock: FrozenClock, qtbot: QtBot) -> FiguresPage:
+    """Show the quarter after a signed one."""
+    clock.set("2026-07-02T09:00:00")
+    signed.filters.show_period(read_period("2026Q2"))
+    wait_until_drawn(qtbot, signed)
+    return signed
+
+
+def test_the_next_period_tells_what_changed_of_the_signed_one(
+    following: FiguresPage, subjects: list[str], context: Context, qtbot: QtBot
+) -> None:
+    band = following.signed.band
+    assert not band.isVisible()
+    reopen(context, subjects[0])
+    qtbot.waitUntil(band.isVisible, timeout=20_000)
+    wait_until_drawn(qtbot, following)
+    assert band.earlier.text().startswith("2026年第一季度 was adjusted after the signing:")
+    assert not band.told.isVisible()
+    with qtbot.waitSignal(following.cases_asked) as asked:
+        band.why.click()
+        (dialog,) = following.window().findChildren(SinceSigning)
+        dialog.choose("screening_resolution_rate")
+        row = dialog.table.currentIndex().row()
+        told = [dialog.table.model().index(row, column).data() for column in range(4)]
+        assert told == ["排查化解率 · 2026年第一季度", "66.67%", "50.00%", "−16.67 points"]
+        assert dialog.windowTitle() == "2026年第二季度: adjustments to earlier periods"
+        assert dialog.table.model().rowCount() == int(band.earlier.text().split()[-2])
+        dialog.why.cases[0].click()
+    no = context.ledger.reading.case(subjects[0]).state.no
+    assert asked.args == [Selection(no=no)]
+
+
+def test_once_reported_it_stays_with_the_period_that_did(
+    following: FiguresPage, subjects: list[str], context: Context, clock: FrozenClock, qtbot: QtBot
+) -> None:
+    reopen(context, subjects[0])
+    sign(context.ledger, "2026Q2", {})
+    following.refresh()
+    wait_until_drawn(qtbot, following)
+    band = following.signed.band
+    assert band.told.isVisible()
+    assert band.earlier.isVisible()
+    clock.set("2026-10-02T09:00:00")
+    following.filters.show_period(read_period("2026Q3"))
+    wait_until_drawn(qtbot, following)
+    assert not band.isVisible()
+
+
+def told_by(dialog: SinceSigning) -> list[str]:
+    return [label.text() for label in dialog.why.findChildren(WrappedLabel)]
+
+
+def test_what_is_no_case_is_named(signed: FiguresPage, context: Context, qtbot: QtBot) -> None:
+    ledger = context.ledger
+    context.record(
+        ledger.new_line("drive", QUARTER), DrivePlanned("2026-01-01", "2026-03-31", "2026-04-07")
+    )
+    context.record(ledger.new_line("return"), ZeroReported(QUARTER, "02", "2026-04-02"))
+    context.record(
+        ledger.new_line("activity"), ActivityLogged("2026-03-05", "法治讲座", attended=30)
+    )
+    wait_until_drawn(qtbot, signed)
+    dialog = signed.signed.show_since("reporting_rate")
+    assert dialog is not None
+    said = [label.text() for label in dialog.why.findChildren(Label)]
+    assert "2026年第一季度 竹溪村" in said
+    assert any("return of 竹溪村" in text for text in told_by(dialog))
+    dialog.choose("activities/法治讲座/attended")
+    row = dialog.table.currentIndex().row()
+    assert dialog.table.model().index(row, 0).data() == "法治讲座（参与人次）"
+    assert any("activity of" in text for text in told_by(dialog))
+    dialog.close()
+
+
+def test_a_signed_paper_that_leaves_again_tells_mask_and_cases(
+    signed: FiguresPage, context: Context, tmp_path: Path
+) -> None:
+    dialog = signed.signed.ask_where(BULLETIN)
+    dialog.fileSelected.emit(str(tmp_path / "again.pdf"))
+    dialog.close()
+    entry = context.ledger.logged(Printed)[0]
+    act = read(entry.kind, entry.version, entry.data, entry.personal)
+    assert isinstance(act, Printed)
+    assert (act.cases, act.mask) == (3, "meeting")

@@ -9,8 +9,9 @@ from db.model.case import Case
 from db.model.kinds import KINDS, Act, columns
 from desktop import errors, labels
 from desktop.case.specs import SPECS
+from desktop.commands import FOR_FIGURES
 
-HIDDEN = {"subject", "station", "batch"}
+HIDDEN = FOR_FIGURES | {"subject", "station", "batch"}
 
 
 @pytest.mark.parametrize("name", sorted({spec.name for spec in fields(Case)} - HIDDEN))

@@ -25,6 +25,7 @@ from desktop.case.new_case import NewCasePage
 from desktop.case.page import CasePage
 from desktop.closing import BackupDialog
 from desktop.context import Context
+from desktop.figure_papers.dialog import PapersDialog
 from desktop.jobs import Tick
 from desktop.main_window import CASE, LEDGER, NEW_CASE, PRINTING, SETTINGS, MainWindow
 from desktop.printing.page import PrintingPage
@@ -112,6 +113,23 @@ def test_the_window_names_station_account_backup_and_head(
     assert line.head.text() == f"Head {context.ledger.head}"
     context.record(context.ledger.new_case(), KEYED)
     assert line.head.text() == f"Head {context.ledger.head}"
+
+
+def test_a_paper_of_figures_is_asked_for_on_the_printing_page(
+    window: MainWindow, qtbot: QtBot, context: Context, tmp_path: Path
+) -> None:
+    window.go(PRINTING)
+    page = window.page(PRINTING)
+    assert isinstance(page, PrintingPage)
+    assert list(page.papers.links) == ["dispatch", "bulletin", "yearly", "zongzhi"]
+    page.papers.links["bulletin"].click()
+    dialog = asked(qtbot, window, PapersDialog)
+    assert dialog.choices.wanted().paper == "bulletin"
+    dialog.chosen.emit(dialog.choices.wanted(), str(tmp_path / "b.pdf"))
+    dialog.reject()
+    qtbot.waitUntil(lambda: "b.pdf" in page.notice.text(), timeout=20_000)
+    assert (tmp_path / "b.pdf").exists()
+    qtbot.waitUntil(lambda: not context.jobs.live(), timeout=20_000)
 
 
 def test_the_age_of_the_backup_is_told(

@@ -1,21 +1,27 @@
 """The quarterly bulletin: what it says of which figures, and how it lies on its pages."""
 
-import re
 from dataclasses import replace
-from decimal import Decimal
 from io import BytesIO
 
 import openpyxl
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from db.exchange.figure_sheets import figure_workbook
 from desktop.papers.bulletin import bulletin_tables, print_bulletin
-from desktop.papers.bulletin_says import categories, problems, reporting, targets, village_rates
+from desktop.papers.bulletin_kinds import categories
+from desktop.papers.bulletin_says import (
+    problems,
+    reporting,
+    village_rates,
+    zero_and_others,
+)
+from desktop.papers.bulletin_steps import steps
 from desktop.papers.figure_tables import ranked
-from desktop.papers.figures_rows import Aim, Before, CategoryRow, FigureRow, VillageRow
-from desktop.papers.sentences import told
+from desktop.papers.figures_rows import (
+    CategoryRow,
+    FigureRow,
+    VillageRow,
+)
 from tests.figure_papers import (
     AGREED,
     BULLETIN,
@@ -34,95 +40,38 @@ from tests.figure_papers import (
 )
 
 
-def rate(
-    numerator: int, denominator: int, before: Before | None = None, aim: Aim | None = None
-) -> FigureRow:
-    return FigureRow(
-        "satisfaction_rate", "群众满意度", "%", "rate", numerator, denominator, "", aim, before
-    )
-
-
-def test_the_sentence_of_a_quarter() -> None:
-    assert told((SCREENED, RESOLVED), "全镇") == (
-        "全镇共排查矛盾纠纷98件，比上季度的106件减少8件，下降7.55%，"
-        "比去年同期的85件增加13件，增长15.29%；"
-        "化解71件，化解率72.45%（71/98），比上季度（76.42%，81/106）下降3.97个百分点，"
-        "距95%的目标差22.55个百分点，还需化解23件。"
-    )
-
-
-@pytest.mark.parametrize(
-    ("row", "expected"),
-    [
-        (rate(3, 4, Before("上季度", 1, 2)), "比上季度（50.00%，1/2）上升25.00个百分点"),
-        (rate(1, 4, Before("上季度", 1, 2)), "比上季度（50.00%，1/2）下降25.00个百分点"),
-        (rate(2, 4, Before("上季度", 1, 2)), "与上季度（50.00%，1/2）持平"),
-        (rate(50001, 100000, Before("上季度", 1, 2)), "相差不足0.01个百分点"),
-        (rate(1, 2, Before("去年同期", None)), "去年同期没有同口径数据"),
-        (rate(1, 2, Before("上季度", 0, 0)), "上季度分母为0，不作比较"),
-        (rate(0, 0, Before("上季度", 1, 2)), "群众满意度因分母为0记作“—”。"),
-        (rate(0, 5), "群众满意度0.00%（0/5）。"),
-    ],
-)
-def test_a_rate_against_the_last_period(row: FigureRow, expected: str) -> None:
-    assert expected in told((row,), "全镇")
-
-
-@pytest.mark.parametrize(
-    ("row", "expected"),
-    [
-        (rate(19, 20, aim=Aim(Decimal(90), True, Decimal("5.00"), 0)),
-         "达到90%的目标，高出5.00个百分点"),
-        (rate(9, 10, aim=Aim(Decimal(90), True, Decimal("0.00"), 0)), "达到90%的目标。"),
-        (rate(1, 2, aim=Aim(Decimal("62.50"), False, Decimal("-12.50"), 3)),
-         "距62.5%的目标差12.50个百分点，还需满意评价3人次"),
-        (rate(94996, 100000, aim=Aim(Decimal(95), False, Decimal("0.00"), 4)),
-         "按未进位的数值尚未达到95%的目标，差不足0.01个百分点"),
-        (rate(1, 2, aim=Aim(Decimal(100), False, Decimal("-50.00"), None)), "已无法达到"),
-        (rate(1, 2, aim=Aim(Decimal(5), False, Decimal("45.00"), None, low=True)),
-         "超出5%的控制目标45.00个百分点"),
-        (rate(1, 50, aim=Aim(Decimal(5), True, Decimal("-3.00"), 0, low=True)),
-         "没有超过5%的控制目标"),
-        (replace(SCREENED, aim=Aim(Decimal(200), False, Decimal(-102), 102)),
-         "距200件的目标差102件"),
-        (replace(SCREENED, aim=Aim(Decimal(90), True, Decimal(8), 0)), "完成90件的目标"),
-    ],
-)  # fmt: skip
-def test_a_figure_against_its_target(row: FigureRow, expected: str) -> None:
-    assert expected in told((row,), "全镇")
-
-
-def test_a_count_that_was_zero_grew_by_no_percent() -> None:
-    row = replace(SCREENED, before=Before("上季度", 0), year_ago=None)
-    assert told((row,), "全镇") == "全镇共排查矛盾纠纷98件，比上季度的0件增加98件。"
-    level = replace(SCREENED, before=Before("上季度", 98), year_ago=None)
-    assert told((level,), "全镇").endswith("与上季度的98件持平。")
-
-
-@given(
-    numerator=st.integers(0, 300), more=st.integers(0, 300),
-    before=st.none() | st.tuples(st.integers(0, 300), st.integers(0, 300)),
-)  # fmt: skip
-def test_no_rate_stands_without_its_numbers(
-    numerator: int, more: int, before: tuple[int, int] | None
-) -> None:
-    then = None if before is None else Before("上季度", before[0], sum(before))
-    said = told((rate(numerator, numerator + more, then),), "全镇")
-    rates = re.findall(r"\d+\.\d\d%", said)
-    assert len(rates) == len(re.findall(r"\d+/\d+", said))
-    assert "/0）" not in said
-
-
-def test_targets_are_counted() -> None:
-    assert "设有目标的2项，达到0项，未达到2项" in targets(FIGURES)
-    assert targets((SCREENED,)) == "本期没有设定目标的指标。"
-
-
 def test_villages_that_did_not_report_are_named() -> None:
     assert "未报送1个：第3村" in reporting(villages(4))
     assert "其中零报告1个" in reporting(villages(4))
     assert "全部报送" in reporting([replace(row, returned="reported") for row in villages(4)])
     assert "没有排查批次" in reporting([replace(row, returned="") for row in villages(4)])
+
+
+def test_villages_that_reported_nothing_and_have_disputes_are_named() -> None:
+    rows = [*villages(4), VillageRow("第5村", 2, 1, 0, 1, 0, "zero")]
+    assert zero_and_others(rows) == "注：作零报告的村（社区）另有登记：第5村2件。"
+    assert zero_and_others(villages(4)) == ""
+    whole = "".join(texts(printed(print_bulletin, replace(BULLETIN, villages=rows))))
+    assert "作零报告的村（社区）另有登记：第5村2件。" in whole
+
+
+def test_why_villages_are_missing_stands_after_them() -> None:
+    said = reporting(villages(4), "第3村正在换届。")
+    assert said.endswith("未报送1个：第3村。缺报说明：第3村正在换届。")
+    whole = "".join(texts(printed(print_bulletin, replace(BULLETIN, explanation="第3村正在换届"))))
+    assert "缺报说明：第3村正在换届。" in whole
+    all_in = [replace(row, returned="reported") for row in villages(4)]
+    assert "缺报说明" not in reporting(all_in, "第3村正在换届")
+
+
+def test_of_many_villages_with_the_same_number_the_first_are_named() -> None:
+    rows = [VillageRow(f"第{n}村", 1, 0, 0, 1, 0, "missing") for n in range(1, 121)]
+    said = village_rates(rows)
+    assert "第1村、第2村、第3村、第4村、第5村等120个村（社区），各1件" in said
+    assert "第5村（0/1）等120个村（社区），为0.00%" in said
+    assert "第6村" not in said
+    assert "等120个村（社区）" in problems(replace(BULLETIN, villages=rows))
+    assert "第120村" in reporting(rows)
 
 
 def test_villages_are_ranked_by_their_exact_rates() -> None:
@@ -145,9 +94,41 @@ def test_kinds_with_their_shares_and_what_moved() -> None:
     said = categories(KINDS)
     assert said.startswith("排查发现的98件纠纷中，邻里60件，占61.22%（60/98）；劳动争议38件")
     assert "劳动争议增加最多，增加8件；邻里减少最多，减少6件" in said
+    assert "与上期相比，劳动争议" in said
+    assert "与上期同期相比，劳动争议" in categories(KINDS, running=True)
     assert categories(()) == "本期没有排查发现的纠纷。"
     assert "全部为邻里" in categories((CategoryRow("邻里", 3), CategoryRow("消费", 0)))
     assert "与上期" not in categories((CategoryRow("邻里", 3), CategoryRow("消费", 1, 2)))
+
+
+def kinds(*counts: int, before: int | None = None) -> list[CategoryRow]:
+    """Kinds of dispute with these counts, named 甲类 and so on, all of them as often before."""
+    return [
+        CategoryRow(f"{name}类", count, before)
+        for name, count in zip("甲乙丙丁戊己庚辛", counts, strict=False)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (kinds(5, 5, 5, 5), "甲类、乙类、丙类、丁类各5件，各占25.00%（5/20）。"),
+        (kinds(9, 4, 3, 3, 1),
+         "甲类9件，占45.00%（9/20）；乙类4件，占20.00%（4/20）；丙类、丁类各3件，各占15.00%（3/20）"
+         "；其余1类共1件，占5.00%（1/20）。"),
+        (kinds(8, 7, 1, 1, 1, 1, 1, 1),
+         "丙类、丁类、戊类、己类、庚类等6类各1件，各占4.76%（1/21）。"),
+        (kinds(5, 5, before=4), "与上期相比，甲类、乙类增加最多，各增加1件。"),
+        (kinds(5, 0, before=9), "全部为甲类。与上期相比，乙类减少最多，减少9件。"),
+        (kinds(0, 0, before=0), "本期没有排查发现的纠纷。"),
+        (kinds(2, 1, before=None), "占33.33%（1/3）。"),
+        (kinds(0, before=9), "本期没有排查发现的纠纷。与上期相比，甲类减少最多，减少9件。"),
+    ],
+)  # fmt: skip
+def test_kinds_that_are_equal_stay_together_and_a_fall_to_none_is_told(
+    rows: list[CategoryRow], expected: str
+) -> None:
+    assert categories(rows).endswith(expected)
 
 
 def test_problems_are_those_that_the_figures_show() -> None:
@@ -172,6 +153,46 @@ def test_no_problem_is_said_as_such_and_only_of_what_is_known() -> None:
     assert problems(replace(calm, figures=())) == "没有可据以说明的数据。"
 
 
+NO_LIMIT = FigureRow("no_limit", "未定化解时限", "件", "count", 661)
+
+
+def test_open_cases_without_a_target_date_are_a_problem() -> None:
+    calm = replace(BULLETIN, figures=(nothing(OVERDUE), NO_LIMIT), villages=())
+    assert problems(calm) == "截至2026年3月31日，未化解的纠纷中未定化解时限的661件。"
+    none = replace(calm, figures=(nothing(OVERDUE), nothing(NO_LIMIT)))
+    assert problems(none) == "截至2026年3月31日，没有超过化解时限的未化解纠纷。"
+
+
+def test_each_problem_has_its_next_step() -> None:
+    assert steps(replace(BULLETIN, figures=(*FIGURES, NO_LIMIT))) == (
+        "针对以上情况，（一）对本期排查发现而未化解的27件，逐件明确责任人和化解时限；"
+        "（二）对超过化解时限的12件，逐件督办，重新排定化解措施；"
+        "（三）对未化解的红色风险纠纷2件，由包案领导直接调度；"
+        "（四）对未定化解时限的661件，补定化解时限；"
+        "（五）督促未报送的1个村（社区）补报；（六）未办结的整改事项2项，限期办结。"
+    )
+    one = replace(BULLETIN, figures=(OVERDUE,), villages=())
+    assert steps(one) == "针对以上情况，对超过化解时限的12件，逐件督办，重新排定化解措施。"
+    calm = replace(one, figures=(nothing(OVERDUE),))
+    assert steps(calm) == "继续按期排查、化解和回访，及时登记入账。"
+
+
+def test_a_bulletin_before_the_end_of_its_quarter_says_so() -> None:
+    running = replace(BULLETIN, until="2026-03-20", running=True)
+    whole = "".join(texts(printed(print_bulletin, running)))
+    for part in (
+        "2026年第1期（截至3月20日）",
+        "云溪镇2026年第一季度（截至3月20日）",
+        "现将2026年第一季度截至2026年3月20日的矛盾纠纷排查化解情况通报如下。数据未到期末",
+        "2026年第一季度截至3月20日，全镇共排查矛盾纠纷98件",
+        "统计期间2026年第一季度，截至2026年3月20日，未到期末。",
+    ):
+        assert part in whole, part
+    over = "".join(texts(printed(print_bulletin, BULLETIN)))
+    assert "未到期末" not in over
+    assert "（截至" not in over
+
+
 def test_the_bulletin_is_read_in_order() -> None:
     whole = "".join(texts(printed(print_bulletin, BULLETIN)))
     parts = [
@@ -179,7 +200,8 @@ def test_the_bulletin_is_read_in_order() -> None:
         "云溪镇2026年第一季度", "矛盾纠纷排查化解情况通报", "各村（社区），各有关单位：",
         "一、总体情况", "化解率72.45%（71/98）", "二、各项指标", "表1", "三、分村情况",
         "（一）报送情况", "（二）化解情况", "表2", "合计", "四、类型分布", "五、存在问题",
-        "附件：指标口径", "签发人：", "制表人：王芳", "附件指标口径", "期内排查发现的纠纷件数",
+        "六、下步措施", "附件：指标口径", "签发人：", "制表人：王芳", "附件指标口径",
+        "期内排查发现的纠纷件数",
     ]  # fmt: skip
     places, at = [], 0
     for part in parts:
@@ -209,7 +231,7 @@ def test_a_quarter_without_anything_prints_dashes() -> None:
     figures = tuple(map(nothing, FIGURES))
     quiet = replace(BULLETIN, figures=figures, villages=(), categories=())
     whole = "".join(texts(printed(print_bulletin, quiet)))
-    assert "排查化解率因分母为0记作“—”" in whole
+    assert "本期没有排查发现的纠纷，不计排查化解率" in whole
     assert "%" not in whole.replace("×100%", "")
     empty = replace(quiet, figures=())
     assert "本期没有指标数据" in "".join(texts(printed(print_bulletin, empty)))

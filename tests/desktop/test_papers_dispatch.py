@@ -8,8 +8,19 @@ import pytest
 
 from db.exchange.figure_sheets import figure_workbook
 from desktop.papers.dispatch import dispatch_tables, print_dispatch
+from desktop.papers.figures_rows import FigureRow
 from desktop.papers.press import A4_LANDSCAPE
-from tests.figure_papers import DISPATCH, HEAD, boxes, late, printed, red, texts
+from tests.figure_papers import (
+    DISPATCH,
+    HEAD,
+    SCREENED,
+    boxes,
+    late,
+    lines,
+    printed,
+    red,
+    texts,
+)
 
 
 def test_the_table_says_what_is_behind() -> None:
@@ -37,6 +48,30 @@ def test_an_empty_month_says_so() -> None:
     assert "本期没有指标数据" in page
 
 
+def test_open_cases_without_a_target_date_are_told_below_those_that_are_late() -> None:
+    figures = (FigureRow("no_limit", "未定化解时限", "件", "count", 661),)
+    left = "另有661件未化解的纠纷未定化解时限，不在本表。"
+    for cases in ((), late(2)):
+        sheet = replace(DISPATCH, figures=figures, late=cases)
+        assert left in "".join(texts(printed(print_dispatch, sheet)))
+        book = openpyxl.load_workbook(BytesIO(figure_workbook(dispatch_tables(sheet))))
+        assert left in [row[0].value for row in book["超时限"].iter_rows()]
+    assert "未定化解时限" not in "".join(texts(printed(print_dispatch, DISPATCH)))
+
+
+def test_a_table_before_the_end_of_its_month_says_so() -> None:
+    running = replace(DISPATCH, until="2026-03-20", running=True)
+    (page,) = texts(printed(print_dispatch, running))
+    assert "统计期间：2026年3月（截至2026年3月20日，未到期末）" in page
+
+
+@pytest.mark.parametrize("count", range(20, 60))
+def test_the_last_page_of_a_table_has_some_rows(count: int) -> None:
+    figures = [replace(SCREENED, key=f"k{n}", definition=f"口径{n}。") for n in range(count)]
+    last = texts(printed(print_dispatch, replace(DISPATCH, figures=figures, late=(), red=())))[-1]
+    assert last.count("口径") >= 6
+
+
 @pytest.mark.parametrize("count", [*range(3, 30, 2), 60])
 def test_titles_keep_with_their_rows_and_no_case_is_lost(count: int) -> None:
     pages = texts(printed(print_dispatch, replace(DISPATCH, late=late(count), red=red(9))))
@@ -61,9 +96,47 @@ def test_nothing_stands_outside_the_margins() -> None:
             assert top <= high - margin + 1
 
 
-def test_a_public_table_says_so() -> None:
-    (page,) = texts(printed(print_dispatch, replace(DISPATCH, mask="public")))
+@pytest.mark.parametrize("name", ["王芳", "王" * 30, "王" * 60, "Wang Fang " * 8])
+def test_a_long_name_does_not_run_into_the_page_number(name: str) -> None:
+    data = printed(print_dispatch, replace(DISPATCH, printed_by=name))
+    wide, _high = A4_LANDSCAPE
+    for page in boxes(data):
+        foot = [box for box in page if box[2] < 19 * 72 / 25.4 - 1]
+        told = "".join(box[0] for box in foot)
+        assert name.replace(" ", "") in told.replace("\n", "")
+        left_of_middle = [box for box in foot if box[1] < wide / 2]
+        number = next(box for box in foot if box[0] == "第")
+        row = [box for box in left_of_middle if box[1] < number[1]]
+        assert max(box[3] for box in row) < number[1] - 5
+        assert min(box[2] for box in foot) > 14
+        assert all(box[1] < number[1] or box[0] not in name for box in left_of_middle)
+
+
+def test_a_public_table_says_so_and_neither_titles_nor_who_deals_with_them() -> None:
+    public = replace(DISPATCH, mask="public")
+    (page,) = texts(printed(print_dispatch, public))
     assert "公开稿" in page
+    assert "YX01-26Q1-001青石桥村镇司法所2026-03-0130" in page
+    book = openpyxl.load_workbook(BytesIO(figure_workbook(dispatch_tables(public))))
+    cells = [cell.value for sheet in book for row in sheet.iter_rows() for cell in row]
+    told = page + "".join(map(str, cells))
+    assert "YX01-26Q1-901" in told
+    hidden = ("宅基地", "排水沟", "王芳与", "陈副镇长", "纠纷名称", "责任人", "包案领导")
+    assert [part for part in hidden if part in told] == []
+    assert "王芳" not in "".join(map(str, cells))
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, *range(10, 24)])
+def test_notes_stand_below_a_row_of_their_table(count: int) -> None:
+    figures = [replace(SCREENED, key=f"k{n}", definition="") for n in range(count)]
+    for sheet, note in (
+        (replace(DISPATCH, late=late(count), red=()), "化解时限为本所自定"),
+        (replace(DISPATCH, figures=figures, late=(), red=()), "注：比率的"),
+    ):
+        for page in lines(printed(print_dispatch, sheet)):
+            places = [at for at, line in enumerate(page) if line.startswith(note)]
+            for at in places:
+                assert page[at - 1].split()[0].isdecimal() or "30" in page[at - 1], page[: at + 1]
 
 
 def test_the_same_rows_give_the_same_bytes() -> None:

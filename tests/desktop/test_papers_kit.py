@@ -12,13 +12,14 @@ from db.exchange.figure_sheets import Field, FigureTable
 from desktop.papers import fonts
 from desktop.papers.justify import Line, justified
 from desktop.papers.official import EM, INNER, LINES, SIGNS, Block, Pages
+from desktop.papers.official_signs import sign_off
 from desktop.papers.official_table import figure, table
 from desktop.papers.official_text import (
     heading,
+    masthead,
     numbered,
     paragraph,
     recipient,
-    sign_off,
     title,
     title_lines,
 )
@@ -26,10 +27,15 @@ from desktop.papers.press import A4, printing
 from desktop.papers.text import Setting
 from desktop.papers.words import FILES as words_files
 from desktop.papers.words import read_texts
-from tests.figure_papers import AT, BOTTOM, LEFT, MM, RIGHT, boxes, outside, texts
+from tests.figure_papers import AT, BOTTOM, LEFT, MM, RIGHT, Box, boxes, outside, texts
 
 SERIF = Setting(fonts.body(), EM)
 SENTENCE = "全镇共排查矛盾纠纷98件，化解71件，化解率72.45%（71/98），距95%的目标差22.55个百分点；"
+RATES = (
+    "群众满意度92.11%（35/38），比上季度（90.48%，76/84）上升1.63个百分点，达到90%的目标，"
+    "高出2.11个百分点；回访率35.00%（7/20），比上季度（82.61%，19/23）下降47.61个百分点；"
+    "反复率0.00%（0/20），比上季度（11.54%，3/26）下降11.54个百分点。"
+)
 OPENING = "（《“‘〔【"
 ALPHABET = "张王李村年元起，。、：；！？（）《》“”— 12390abcXYZ-./%"
 NEVER_FIRST = set("，。、：；！？）》”’.,;:!?)]…%")
@@ -109,15 +115,34 @@ def test_marks_stay_where_they_belong(text: str) -> None:
 def test_a_number_is_never_pulled_apart() -> None:
     lines = justified(SENTENCE * 3, SERIF, INNER, 2 * EM)
     pieces = [piece.text for line in lines for piece in line]
-    assert pieces.count("72.45%") == pieces.count("71/98") == 3
+    assert pieces.count("72.45%") == sum("71/98" in piece for piece in pieces) == 3
     whole = [said(line) for line in lines]
-    assert all(not line.endswith(("22.55个", "22.", "72")) for line in whole)
+    assert all(not line.endswith(("22.55", "22.", "72")) for line in whole)
+
+
+def gaps(line: Line) -> list[float]:
+    """Return how wide the gaps between the pieces of a line are, in em."""
+    return [(two.x - one.x - SERIF.width(one.text)) / EM for one, two in pairwise(line)]
+
+
+def test_no_line_is_drawn_out_because_a_unit_must_stay_whole() -> None:
+    lines = justified(RATES, SERIF, INNER, 2 * EM)
+    assert max(gap for line in lines for gap in gaps(line)) < 0.05
+
+
+def test_the_inner_side_of_a_bracket_is_not_drawn_out() -> None:
+    lines = justified(RATES, SERIF, 14 * EM)
+    loose = [line for line in lines[:-1] if max(gaps(line)) > 0.05]
+    assert loose
+    for line in loose:
+        for gap, (one, two) in zip(gaps(line), pairwise(line), strict=True):
+            assert gap < 0.01 or (one.text[-1] not in OPENING and two.text[0] not in NEVER_FIRST)
 
 
 def test_the_next_of_two_marks_gives_up_its_empty_half() -> None:
     (line,) = justified("（甲），乙", SERIF, INNER)
     places = {piece.text: piece.x for piece in line}
-    assert places["，"] - places["）"] == pytest.approx(EM / 2)
+    assert places["，"] - places["（甲）"] == pytest.approx(2.5 * EM)
 
 
 @pytest.mark.parametrize(
@@ -187,6 +212,43 @@ def test_the_date_ends_four_signs_from_the_right() -> None:
     (page,) = boxes(made(sign_off("云溪镇信访工作站", AT.date(), ())))
     ends = [box[3] for box in page if box[0] == "日"]
     assert RIGHT - 5 * EM < ends[0] <= RIGHT - 4 * EM + 1
+
+
+LONG_UNIT = "云溪镇社会治安综合治理中心矛盾纠纷联合调处信访工作站（派驻办公室）第一分站"
+LONG_NAME = "阿卜杜热合曼·买买提江·艾尔肯（信访办公室副主任）"
+
+
+def overlaps(page: list[Box]) -> list[tuple[str, str]]:
+    """The pairs of signs that are printed over each other."""
+    return [
+        (one[0], other[0])
+        for at, one in enumerate(page)
+        for other in page[at + 1 :]
+        if min(one[3], other[3]) - max(one[1], other[1]) > 1
+        and min(one[4], other[4]) - max(one[2], other[2]) > 1
+    ]
+
+
+@pytest.mark.parametrize("unit", [LONG_UNIT[:9], LONG_UNIT[:25], LONG_UNIT])
+def test_a_long_unit_stands_inside_the_masthead_beside_the_day(unit: str) -> None:
+    data = made([*masthead("工作通报", "第1期", unit, "2026年4月8日"), *paragraph("正文。")])
+    assert unit in texts(data)[0].replace("2026年4月8日", "")
+    assert outside(data) == []
+    assert overlaps(next(boxes(data))) == []
+
+
+@pytest.mark.parametrize("unit", ["云溪镇信访工作站", LONG_UNIT])
+@pytest.mark.parametrize("name", ["王芳", LONG_NAME])
+def test_long_names_of_who_signs_are_not_printed_over_each_other(unit: str, name: str) -> None:
+    signs = ("签发人：", "审核人：", f"制表人：{name}", f"制表机关：{unit}")
+    data = made(sign_off(unit, AT.date(), signs))
+    (page,) = boxes(data)
+    assert outside(data) == []
+    assert overlaps(page) == []
+    starts = {box[0]: box[1] for box in page if box[0] in "签审"}
+    assert starts["审"] - starts["签"] > 12 * 4 + 60
+    lines = {box[0]: box[2] for box in page if box[0] in "签芳"}
+    assert name != "王芳" or lines["芳"] == pytest.approx(lines["签"], abs=1.5)
 
 
 def test_recipients_start_at_the_left_edge() -> None:

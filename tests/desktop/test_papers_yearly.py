@@ -61,7 +61,7 @@ def test_facts_with_their_numerators_and_denominators() -> None:
     assert found["专题学习"] == ("6次", "")
     assert found["发放手册"] == ("5000份", "")
     assert found["2026年排查化解率目标"] == ("95%", "")
-    assert found["2026年调解协议率目标"] == ("70%", "")
+    assert found["2026年省局调解协议率目标"] == ("70%", "")
     assert found["件数居前的纠纷类型"][0] == "消费9件、邻里5件、医疗5件、物业5件"
     assert found["数据截止日"][0] == "2025年12月26日"
 
@@ -80,6 +80,41 @@ def test_activities_that_the_report_does_not_name_are_not_lost() -> None:
     assert found["村民议事会（场次）"][0] == "9"
     assert found["村民议事会（参与人次）"][0] == "180"
     assert "村民议事会（服务人次）" not in found
+
+
+def why(sheet: YearlySheet) -> dict[str, str]:
+    """Name → what is told of it."""
+    return {str(row[2]): str(row[5]) for row in yearly_table(sheet).rows}
+
+
+def test_every_row_names_its_fact() -> None:
+    named = {row[0]: row[1] for row in yearly_table(SHEET).rows if row[0] != ""}
+    for row in yearly_table(SHEET).rows:
+        assert row[1] == named.get(row[0], "其他工作纪实") != ""
+
+
+def test_next_years_targets_have_their_rows_whether_set_or_not() -> None:
+    set_now = TargetRow("2026", "linked", Decimal(200), "件", note="全区目标", preset=True)
+    told = why(replace(SHEET, targets=(*SHEET.targets, set_now)))
+    assert told["2026年排查化解率目标"] == "在“目标值”中所设。"
+    assert told["2026年联动机制化解目标"] == "全区目标。默认目标值，可在“目标值”中修改。"
+    assert told["2026年网上信访占比目标"] == "没有设2026年的这一目标，在“目标值”中设定。"
+    assert told["2026年集中排查目标"] == "没有设2026年的这一目标，在“目标值”中设定。"
+    later = replace(SHEET, year="2026")
+    assert answers(later)["2026年排查化解率目标"][0] == "95%"
+    assert answers(later)["2027年排查化解率目标"][0] == "台账未登记"
+    assert why(later)["2027年省局调解协议率目标"].startswith("没有录入2027年的外部数")
+
+
+def test_every_note_is_a_sentence_and_says_where_averages_are_typed() -> None:
+    told = why(SHEET)
+    assert [note for note in told.values() if note and not note.endswith("。")] == []
+    assert "在“目标值”的“外部数”中录入" in told["优于全省平均的指标占比"]
+
+
+def test_a_table_before_the_end_of_its_year_says_so() -> None:
+    whole = "".join(texts(printed(print_yearly, replace(SHEET, running=True))))
+    assert "截至2025年12月26日，未到期末）" in whole
 
 
 def test_a_year_without_last_year_has_no_change() -> None:
@@ -110,10 +145,20 @@ def test_the_paper_repeats_its_head_and_reads_in_order() -> None:
     assert "截至2025年12月26日" in whole
 
 
+def test_why_villages_were_missing_stands_below() -> None:
+    told = replace(SHEET, explanation="2025年第一季度：金鸡村正在换届")
+    whole = "".join(texts(printed(print_yearly, told)))
+    assert "缺报说明：2025年第一季度：金鸡村正在换届。" in whole
+    assert yearly_table(told).notes[0] == "缺报说明：2025年第一季度：金鸡村正在换届。"
+    assert "缺报说明" not in "".join(texts(printed(print_yearly, SHEET)))
+
+
 def test_an_empty_year_prints() -> None:
     empty = replace(SHEET, figures=(), activities=(), targets=(), categories=())
     whole = "".join(texts(printed(print_yearly, empty)))
     assert "台账未登记" in whole
+    assert "_" not in whole
+    assert "成功调解台账未登记" in whole
     assert "%" not in whole.replace("占比（%）", "")
 
 

@@ -37,7 +37,7 @@ def test_the_form_has_both_rates_and_its_sums() -> None:
         "合计21759" + "6" + "1511",
         "调处率（调处数/排查数）66.67%73.33%",
         "成功率（成功数/调处数）83.33%81.82%",
-        "重大矛盾纠纷（件）——",
+        "重大矛盾纠纷（件）不由本台账统计不由本台账统计",
         "双河村00—零报告",
         "项勾稽关系全部相符",
         "签发人：",
@@ -81,6 +81,61 @@ def test_a_check_that_fails_is_printed(wrong: ZongzhiSheet, told: str) -> None:
     assert "全部相符" not in whole
 
 
+ZERO = AreaRow("双河村", Handled(3, 1), "zero", 2)
+
+
+def test_a_zero_report_beside_cases_of_the_drive_is_a_contradiction() -> None:
+    areas = (AreaRow("青石桥村", Handled(6, 5)), ZERO)
+    lines = check_lines(replace(SHEET, areas=areas))
+    assert lines[-1] == "1．作零报告的村（社区）有集中排查发现的纠纷：双河村2件。"
+    whole = "".join(texts(printed(print_zongzhi, replace(SHEET, areas=areas))))
+    assert "零报告村（社区）另有登记，不是集中排查所得：双河村1件。" in whole
+
+
+def test_what_came_another_way_to_a_village_without_anything_is_told_and_no_fault() -> None:
+    areas = (AreaRow("青石桥村", Handled(7, 5)), replace(ZERO, this=Handled(2, 1), in_drive=0))
+    sheet = replace(SHEET, areas=areas)
+    whole = "".join(texts(printed(print_zongzhi, sheet)))
+    assert "零报告村（社区）另有登记，不是集中排查所得：双河村2件。" in whole
+    assert "项勾稽关系全部相符" in whole
+    book = openpyxl.load_workbook(BytesIO(figure_workbook(zongzhi_tables(sheet))))
+    below = [str(row[0].value) for row in book["排查情况"].iter_rows()]
+    assert any("双河村2件" in line for line in below)
+    assert "另有登记" not in "".join(texts(printed(print_zongzhi, SHEET)))
+
+
+def test_the_form_says_what_of_it_screening_found() -> None:
+    told = replace(SHEET, overall=replace(OVERALL, by_screening=7))
+    whole = "".join(texts(printed(print_zongzhi, told)))
+    assert "排查数按各来源登记的纠纷9件计：排查发现7件（即季度通报的“排查纠纷”）" in whole
+    assert "其他来源2件" in whole
+    all_found = replace(SHEET, overall=replace(OVERALL, by_screening=9))
+    assert "其他来源" not in "".join(texts(printed(print_zongzhi, all_found)))
+
+
+def test_a_form_before_the_end_of_its_period_says_so() -> None:
+    whole = "".join(texts(printed(print_zongzhi, replace(SHEET, until="2026-03-20", running=True))))
+    assert "填报月份：2026年3月（截至3月20日，未到期末）" in whole
+
+
+def test_a_village_of_which_no_return_was_due_has_a_dash() -> None:
+    areas = (AreaRow("青石桥村", Handled(9, 6), ""),)
+    whole = "".join(texts(printed(print_zongzhi, replace(SHEET, areas=areas))))
+    assert "青石桥村9666.67%—" in whole
+
+
+def test_why_villages_are_missing_stands_after_them() -> None:
+    areas = (*SHEET.areas, AreaRow("金鸡村", Handled(0, 0), "missing"))
+    told = replace(SHEET, areas=areas, explanation="金鸡村正在换届。")
+    assert check_lines(told)[-2:] == [
+        "1．有1个村（社区）未上报：金鸡村。", "缺报说明：金鸡村正在换届。",
+    ]  # fmt: skip
+    assert "缺报说明：金鸡村正在换届。" in "".join(texts(printed(print_zongzhi, told)))
+    book = openpyxl.load_workbook(BytesIO(figure_workbook(zongzhi_tables(told))))
+    assert "缺报说明：金鸡村正在换届。" in [row[0].value for row in book["排查情况"].iter_rows()]
+    assert "缺报说明" not in "".join(check_lines(replace(told, areas=SHEET.areas)))
+
+
 @given(
     parts=st.lists(st.tuples(st.integers(0, 50), st.integers(0, 50)), min_size=1, max_size=8),
     off=st.integers(-3, 3),
@@ -95,6 +150,15 @@ def test_the_checks_fail_exactly_where_sums_differ(parts: list[tuple[int, int]],
     made = checks(rows, overall, (BandRow("50人以下", screened + off),), areas)
     failed = [check for check in made if not check.holds]
     assert len(failed) == (1 if off else 0)
+
+
+@pytest.mark.parametrize("bands", range(1, 4))
+@pytest.mark.parametrize("count", range(10, 22))
+def test_the_short_table_of_the_whole_is_not_split(count: int, bands: int) -> None:
+    rows = tuple(replace(ROWS[0], name=f"第{n}类" * bands * 3) for n in range(count))
+    pages = texts(printed(print_zongzhi, replace(SHEET, rows=rows)))
+    (page,) = [page for page in pages if "排查矛盾纠纷（件）" in page]
+    assert "开展集中排查（次）" in page
 
 
 def test_many_villages_run_over_pages_inside_the_type_area() -> None:
@@ -129,7 +193,7 @@ def test_the_workbook_has_the_form_its_numbers_and_its_checks() -> None:
     assert check_lines(odd)[1] in below
     overall = {row[0]: row[1:] for row in book["总体情况"].iter_rows(values_only=True)}
     assert overall["成功率（成功数/调处数）"] == (pytest.approx(0.8333), pytest.approx(0.8182))
-    assert overall["重大矛盾纠纷（件）"] == ("—", "—")
+    assert overall["重大矛盾纠纷（件）"] == ("不由本台账统计", "不由本台账统计")
 
 
 def test_the_same_rows_give_the_same_bytes() -> None:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from db.ledger import Ledger
 from db.model.activity_kinds import ActivityLogged, RectificationClosed, RectificationOpened
 from db.model.loop import Role
+from db.model.period import read_period
 from desktop.context import Context
 from desktop.records.forms import RecordForm
 from desktop.records.page import LOG, TO_MEND, RecordsPage
@@ -240,3 +241,21 @@ def test_the_page_fits_the_smallest_screen(
     assert page.minimumSizeHint().width() <= page.width()
     assert page.minimumSizeHint().height() <= page.height()
     page.close()
+
+
+def test_lines_that_a_figure_counted_are_shown_alone(page: RecordsPage, context: Context) -> None:
+    subjects = write(context, LATE, SOON, LECTURE, ADVICE)
+    context.record(subjects[0], RectificationClosed("2026-03-20", "已补发。"))
+    page.log.kind.set_code("法律咨询")
+    reading, period = context.ledger.reading, read_period("2026Q1")
+    page.show_counted(reading.figure("rectification_rate", period).behind())
+    assert page.chips.current() == TO_MEND
+    assert listed(page, "problem") == ["告知超期"]
+    assert "整改完成率 · numerator 1 项" in page.scope.text()
+    page.show_counted(reading.figure("activity_entries", period).behind())
+    assert page.chips.current() == LOG
+    assert listed(page, "subject") == ["婚姻家庭"], "whatever was chosen before"
+    page.scope.close_notice()
+    assert len(listed(page, "subject")) == 2
+    page.show_list(TO_MEND)
+    assert len(listed(page, "problem")) == 2

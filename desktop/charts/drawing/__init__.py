@@ -8,7 +8,7 @@ from desktop.charts import quiet as quiet
 from desktop.charts.drawing.amounts import ages, categories, mechanisms, risks, satisfaction
 from desktop.charts.drawing.files import as_png, as_svg
 from desktop.charts.drawing.funnel import funnel
-from desktop.charts.drawing.heat import heat, heat_height
+from desktop.charts.drawing.heat import heat
 from desktop.charts.drawing.months import months
 from desktop.charts.drawing.plate import Chart, empty
 from desktop.charts.drawing.rates import rates
@@ -23,7 +23,6 @@ __all__ = [
     "empty",
     "funnel",
     "heat",
-    "heat_height",
     "mechanisms",
     "months",
     "rates",

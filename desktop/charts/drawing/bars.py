@@ -7,14 +7,17 @@ from typing import Final, TypeVar
 from matplotlib.patches import Circle
 
 from desktop.charts import look as tokens
-from desktop.charts.drawing.measure import broken, cut, drawable, width
+from desktop.charts.drawing.measure import broken, drawable, width
 from desktop.charts.drawing.plate import LINE, Box, Chart, Plate
 from desktop.charts.look import Look
 
 _EDGE: Final = 4.0
 _GAP: Final = 8.0
+_BEFORE_NOTE: Final = 12.0
 _INSET: Final = 2.0
 _LEAST_BAR: Final = 2.0  # pixels of a bar that is not nought
+_LEAST_ROOM: Final = 40.0  # of the longest bar
+_LEAST_LABEL: Final = 48.0
 _LEAST_PITCH: Final = 20.0
 _MOST_PITCH: Final = 46.0
 _LABEL_SHARE: Final = 0.4
@@ -43,16 +46,18 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How bars are drawn: on a grey `track`, figures in a `column`, a tick at `target`."""
+    """How bars are drawn: on a grey `track`, figures in a `column`."""
 
     track: bool = False
     column: bool = False
-    target: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """Where the parts of a row lie: the bar from `left` over `room`, rows `pitch` apart."""
+    """Where the parts of a row lie: the bar from `left` over `room`, rows `pitch` apart.
+
+    `notes` is 0 where there are none, or no room for them.
+    """
 
     left: float
     room: float
@@ -92,12 +97,26 @@ def _frame(bars: Sequence[Bar], look: Look) -> _Frame:
     pitch = min(_MOST_PITCH, (look.height - 2 * _EDGE) / len(bars))
     marks = _MARK + _GAP if any(bar.mark for bar in bars) else 0.0
     widest = max(width(drawable(bar.label)) for bar in bars) + marks
-    left = _INSET + min(widest, _LABEL_SHARE * look.width) + _GAP
-    notes = max(width(bar.note) for bar in bars)
     figures = max(width(bar.figure, bold=True) for bar in bars)
-    beside = figures + _GAP + (notes + 1.5 * _GAP if notes else 0.0)
-    room = look.width - left - beside - _EDGE
-    return _Frame(left, room, _EDGE, pitch, look.width - _EDGE - (beside - figures - _GAP), notes)
+    labels, notes = _shared(
+        look.width - _INSET - 2 * _GAP - figures - _EDGE - _LEAST_ROOM,
+        min(widest, _LABEL_SHARE * look.width),
+        max(width(bar.note) for bar in bars),
+        marks,
+    )
+    left = _INSET + labels + _GAP
+    right = look.width - _EDGE - (notes + _BEFORE_NOTE if notes else 0.0)
+    room = max(_LEAST_BAR, right - figures - _GAP - left)
+    return _Frame(left, room, _EDGE, pitch, right, notes)
+
+
+def _shared(spare: float, labels: float, notes: float, marks: float) -> tuple[float, float]:
+    """Return what of the spare width labels and notes get: labels are cut, a number never is."""
+    least = min(labels, _LEAST_LABEL + marks)
+    if notes and least + notes + _BEFORE_NOTE > spare:
+        notes = 0.0
+    taken = notes + _BEFORE_NOTE if notes else 0.0
+    return max(marks, min(labels, spare - taken)), notes
 
 
 def _draw_rectangles(plate: Plate, bars: Sequence[Bar], frame: _Frame, manner: Manner) -> None:
@@ -129,14 +148,6 @@ def _draw_rectangles(plate: Plate, bars: Sequence[Bar], frame: _Frame, manner: M
         if bars[number].late:
             top = frame.middle(number) - frame.thick / 2
             _hatch(plate, (frame.left, top, frame.room * share, frame.thick))
-    if manner.target is not None:
-        _draw_target(plate, frame, [n for n, _ in drawn], manner.target)
-
-
-def _draw_target(plate: Plate, frame: _Frame, rows: Sequence[int], target: float) -> None:
-    x, half = frame.left + frame.room * target, frame.thick / 2 + 3
-    ticks = [((x, frame.middle(n) - half), (x, frame.middle(n) + half)) for n in rows]
-    plate.lines(ticks, colour=tokens.TEXT, width=2.0, over=True)
 
 
 def _hatch(plate: Plate, box: Box) -> None:
@@ -182,12 +193,13 @@ def _write_figures(plate: Plate, bar: Bar, frame: _Frame, number: int, manner: M
         )
     else:
         plate.say(start, middle, bar.figure, bold=bool(bar.share), colour=ink)
-    plate.hit((0.0, top, frame.figures + _GAP / 2, frame.pitch), bar.key, bar.tip, (number, 0))
-    if not bar.note:
+    shown = bool(bar.note and frame.notes)
+    tip = bar.tip if shown or bar.note in bar.tip else f"{bar.tip} · {bar.note}"
+    plate.hit((0.0, top, frame.figures + _GAP / 2, frame.pitch), bar.key, tip, (number, 0))
+    if not shown:
         return
     right = plate.look.width - _EDGE
-    note = cut(bar.note, frame.notes + 1)
-    plate.say(right, middle, note, colour=tokens.SECOND, align="right")
+    plate.say(right, middle, bar.note, colour=tokens.SECOND, align="right")
     left = right - frame.notes - _GAP
     box = (left, top, plate.look.width - left, frame.pitch)
     plate.hit(box, bar.note_key, bar.note_tip, (number, 1))

@@ -14,8 +14,10 @@ _EDGE: Final = 4.0
 _INSET: Final = 2.0
 _GAP: Final = 8.0
 _LABEL_SHARE: Final = 0.4
+_LEAST_ROOM: Final = 40.0  # of the track
 _MOST_PITCH: Final = 52.0
-_BETWEEN: Final = 34.0  # of a pitch that has room for the rate under the bar
+_BETWEEN: Final = 27.0  # of a pitch that has room for the rate under the bar
+_ROOMY: Final = 34.0  # of a pitch that has room for a thick bar too
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +69,19 @@ def funnel(rows: Sequence[BarRow], look: Look, words: Words, unit: str = "") -> 
 
 def _frame(rows: Sequence[BarRow], look: Look) -> _Frame:
     widest = max(width(drawable(row.label)) for row in rows)
-    left = _INSET + min(widest, _LABEL_SHARE * look.width) + _GAP
     figures = max(width(number(row.value), bold=True) for row in rows) + 2 * _GAP
+    most = look.width - _INSET - _GAP - figures - _LEAST_ROOM
+    left = _INSET + max(0.0, min(widest, _LABEL_SHARE * look.width, most)) + _GAP
     pitch = min(_MOST_PITCH, (look.height - 2 * _EDGE) / len(rows))
-    thick = min(22.0, (0.5 if pitch >= _BETWEEN else 0.66) * pitch)
-    return _Frame(left, look.width - left - figures, pitch, thick)
+    thick = min(22.0, _share(pitch) * pitch)
+    return _Frame(left, max(1.0, look.width - left - figures), pitch, thick)
+
+
+def _share(pitch: float) -> float:
+    """Return how much of a pitch the bar takes: less of it where the rate stands under it."""
+    if pitch >= _ROOMY:
+        return 0.5
+    return 0.42 if pitch >= _BETWEEN else 0.66
 
 
 def _draw_bars(plate: Plate, rows: Sequence[BarRow], frame: _Frame, most: int) -> None:

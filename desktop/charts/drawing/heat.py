@@ -20,7 +20,8 @@ _INSET: Final = 2.0
 _TWO_LINES: Final = 30.0
 _LEAST_PITCH: Final = 20.0
 _MOST_PITCH: Final = 32.0
-_WIDEST_CELL: Final = 48.0
+_WIDEST_CELL: Final = 200.0
+_LEAST_CELL: Final = 2.0
 _LABEL_SHARE: Final = 0.32
 _WHITE_ABOVE: Final = 0.55
 _SMALL: Final = 10.0
@@ -43,17 +44,18 @@ class _Frame:
         return _HEAD + (row + 0.5) * self.high
 
 
-def heat_height(rows: int) -> float:
-    """Return the logical height that shows so many rows without folding any."""
-    return _HEAD + _EDGE + rows * _LEAST_PITCH
-
-
 def heat(
-    columns: Sequence[str], rows: Sequence[HeatRow], look: Look, words: Words, unit: str = ""
+    columns: Sequence[str],
+    rows: Sequence[HeatRow],
+    look: Look,
+    words: Words,
+    unit: str = "",
+    names: Sequence[str] = (),
 ) -> Chart:
     """Draw `rows` by their total, most first; what finds no room is summed in a last line.
 
-    `columns` name the values of every row, a month each. A nought is left blank.
+    `columns` head the values of every row, a month each; `names` are what tips call them where
+    that is longer, such as 2025年3月. A nought is left blank.
     """
     ordered = sorted(rows, key=lambda row: -sum(row.values))
     if not ordered or not sum(ordered[0].values):
@@ -68,7 +70,7 @@ def heat(
     _write_heads(plate, columns, frame, words)
     for step, row in enumerate(lines):
         _write_row(plate, row, frame, step, most if step < len(shown) else 0)
-        _add_hits(plate, columns, row, frame, step, words, unit)
+        _add_hits(plate, names or columns, row, frame, step, words, unit)
     return plate.chart()
 
 
@@ -77,10 +79,10 @@ def _summed(rows: Sequence[HeatRow], words: Words) -> HeatRow:
         label=words.rest.format(n=len(rows)),
         values=tuple(sum(column) for column in zip(*(row.values for row in rows), strict=True)),
         keys=tuple(
-            joined(key for row, key in zip(rows, column, strict=True) if any(row.values))
-            for column in zip(*(_keys(row) for row in rows), strict=True)
+            joined(_keys(row)[column] for row in rows if row.values[column])
+            for column in range(len(rows[0].values))
         ),
-        total_key=joined(row.total_key for row in rows),
+        total_key=joined(row.total_key for row in rows if any(row.values)),
     )
 
 
@@ -93,7 +95,7 @@ def _frame(columns: Sequence[str], lines: Sequence[HeatRow], look: Look, words: 
     left = _INSET + min(widest, _LABEL_SHARE * look.width) + _GAP
     totals = [width(number(sum(row.values)), bold=True) for row in lines]
     end = max(width(words.total), *totals) + _GAP
-    wide = min(_WIDEST_CELL, (look.width - left - end - _EDGE) / len(columns))
+    wide = min(_WIDEST_CELL, max(_LEAST_CELL, (look.width - left - end - _EDGE) / len(columns)))
     high = min(_MOST_PITCH, (look.height - _HEAD - _EDGE) / len(lines))
     figure = max(width(str(value)) for row in lines for value in row.values) + 4
     fits = [size for size in (SIZE, _SMALL) if figure * size / SIZE <= wide]
@@ -138,12 +140,14 @@ def _write_row(plate: Plate, row: HeatRow, frame: _Frame, step: int, most: int) 
             ink = ink if most else tokens.SECOND
             x = frame.x(column)
             plate.stamp(x, y, str(value), colour=ink, size=frame.size)
-    plate.say(frame.right, y, number(sum(row.values)), bold=True, align="right")
+    total = sum(row.values)
+    ink = tokens.TEXT if total else tokens.MUTE
+    plate.say(frame.right, y, number(total), bold=bool(total), align="right", colour=ink)
 
 
 def _add_hits(
     plate: Plate,
-    columns: Sequence[str],
+    names: Sequence[str],
     row: HeatRow,
     frame: _Frame,
     step: int,
@@ -154,11 +158,11 @@ def _add_hits(
     for column, (value, key) in enumerate(zip(row.values, _keys(row), strict=True)):
         if value:
             box = (frame.x(column) - frame.wide / 2, top, frame.wide, frame.high)
-            tip = counted(words, f"{row.label} {columns[column]}", value, unit)
+            tip = counted(words, f"{row.label} {names[column]}", value, unit)
             plate.hit(box, key, tip, (step, column))
     total = sum(row.values)
-    start = frame.left + frame.wide * len(columns)
+    start = frame.left + frame.wide * len(names)
     if total:
         box = (start, top, frame.right - start + _EDGE, frame.high)
         tip = counted(words, f"{row.label} {words.total}", total, unit)
-        plate.hit(box, row.total_key, tip, (step, len(columns)))
+        plate.hit(box, row.total_key, tip, (step, len(names)))

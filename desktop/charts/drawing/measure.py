@@ -61,7 +61,9 @@ def cut(text: str, room: float, *, bold: bool = False, size: float = SIZE) -> st
     return text.rstrip() + ELLIPSIS
 
 
-def broken(text: str, room: float, most: int, *, size: float = SIZE) -> tuple[str, ...]:
+def broken(
+    text: str, room: float, most: int, *, bold: bool = False, size: float = SIZE
+) -> tuple[str, ...]:
     """Return `text` in lines no wider than `room`, `most` at most, the last one cut.
 
     Numbers and Latin words stay whole, no line begins with a closing mark or ends in an
@@ -70,20 +72,20 @@ def broken(text: str, room: float, most: int, *, size: float = SIZE) -> tuple[st
     lines: list[str] = []
     rest = text
     while rest and len(lines) + 1 < most:
-        line = _first_line(rest, room, size)
+        line = _first_line(rest, room, bold, size)
         lines.append(line.rstrip())
         rest = rest[len(line) :].lstrip()
     if rest:
-        lines.append(cut(rest, room, size=size))
+        lines.append(cut(rest, room, bold=bold, size=size))
     return tuple(lines)
 
 
-def _first_line(text: str, room: float, size: float) -> str:
-    if width(text, size=size) <= room:
+def _first_line(text: str, room: float, bold: bool, size: float) -> str:
+    if width(text, bold=bold, size=size) <= room:
         return text
     parts: list[str] = []
     for part in _UNBROKEN.findall(text):
-        if parts and width("".join(parts) + part, size=size) > room:
+        if parts and width("".join(parts) + part, bold=bold, size=size) > room:
             break
         parts.append(part)
     following = text[len("".join(parts)) :][:1]

@@ -14,6 +14,7 @@ from matplotlib.figure import Figure
 from matplotlib.transforms import Affine2D
 
 from desktop.charts import look as tokens
+from desktop.charts.drawing.caption import room_for
 from desktop.charts.drawing.lines import PER_INCH, Align, Line, Stamps
 from desktop.charts.drawing.measure import broken, drawable, width
 from desktop.charts.look import SIZE, Hit, Look, Words
@@ -48,28 +49,40 @@ class Chart:
 
 
 class Plate:
-    """Takes axes, words and hits in logical pixels from the top left."""
+    """Takes axes, words and hits in logical pixels from the top left of the chart.
+
+    The words of a caption stand round it already.
+    """
 
     def __init__(self, look: Look) -> None:
         self.look = look
+        self._room = room = room_for(look)
+        self._wide = look.width + 2 * room.side
+        self._high = room.above + look.height + room.below
         self.figure = Figure(
-            figsize=(look.width / PER_INCH, look.height / PER_INCH),
+            figsize=(self._wide / PER_INCH, self._high / PER_INCH),
             dpi=PER_INCH * look.scale,
             facecolor=tokens.SURFACE,
         )
         flipped = Affine2D().scale(1 / PER_INCH, -1 / PER_INCH)
-        flipped.translate(0, look.height / PER_INCH)
+        flipped.translate(room.side / PER_INCH, (self._high - room.above) / PER_INCH)
         self._places = flipped + self.figure.dpi_scale_trans
         self._hits: list[Hit] = []
         self._stamps = Stamps(self._places)
+        for line in room.lines:
+            self.say(0, line.y, line.text, bold=line.bold, size=line.size, colour=line.colour)
 
     def axes(self, box: Box, across: tuple[float, float], down: tuple[float, float]) -> Axes:
         """Return bare axes at `box`: x runs over `across`, y from the top over `down`."""
         left, top, width, height = box
-        full_width, full_height = self.look.width, self.look.height
-        bottom = full_height - top - height
+        bottom = self._high - self._room.above - top - height
         axes = self.figure.add_axes(
-            (left / full_width, bottom / full_height, width / full_width, height / full_height)
+            (
+                (self._room.side + left) / self._wide,
+                bottom / self._high,
+                width / self._wide,
+                height / self._high,
+            )
         )
         axes.set_axis_off()
         axes.set_xlim(*across)
@@ -131,8 +144,10 @@ class Plate:
     def hit(self, box: Box, key: str, tip: str, place: tuple[int, int]) -> None:
         """Let `box` be clicked where there is a `key`; `place` is its row and column."""
         if key:
-            left, top, width, height = (side * self.look.scale for side in box)
-            self._hits.append(Hit(left, top, width, height, key, tip, *place))
+            left, top, width, height = box
+            moved = (left + self._room.side, top + self._room.above, width, height)
+            at = [side * self.look.scale for side in moved]
+            self._hits.append(Hit(at[0], at[1], at[2], at[3], key, tip, *place))
 
     def chart(self) -> Chart:
         """Return what has been drawn."""

@@ -1,4 +1,4 @@
-"""Rates by office: part and whole, and the rate, against the target where there is one."""
+"""Rates by office: part and whole, and the rate."""
 
 from collections.abc import Sequence
 from fractions import Fraction
@@ -9,21 +9,15 @@ from desktop.charts.look import Look, Words
 from desktop.charts.rows import RateRow
 
 
-def rates(
-    rows: Sequence[RateRow], look: Look, words: Words, target: Fraction | None = None
-) -> Chart:
-    """Draw rates, highest first, on a track from 0 to 100 %; a whole of nought comes last.
-
-    `target` is a share such as 95/100, a tick on every track.
-    """
+def rates(rows: Sequence[RateRow], look: Look, words: Words) -> Chart:
+    """Draw rates, highest first, on a track from 0 to 100 %; a whole of nought comes last."""
     if not any(row.denominator for row in rows):
         return empty(look, words.none)
     shown, rest = folded(sorted(rows, key=_order), look)
     bars = [_bar(row, words) for row in shown]
     if rest:
         bars.append(_rest(rest, words))
-    aim = None if target is None else float(target)
-    return draw_bars(bars, look, Manner(track=True, column=True, target=aim))
+    return draw_bars(bars, look, Manner(track=True, column=True))
 
 
 def _order(row: RateRow) -> tuple[bool, Fraction, int]:

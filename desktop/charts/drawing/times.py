@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
+from db.store.series import DAYS_A_BIN
 from desktop.charts import look as tokens
 from desktop.charts.drawing.lines import Align
 from desktop.charts.drawing.measure import width
 from desktop.charts.drawing.plate import LINE, Chart, Plate, counted, empty
 from desktop.charts.drawing.upright import Upright, draw_grid, upright
 from desktop.charts.look import Look, Words
-from desktop.charts.rows import DAYS_A_BIN, SpanRow
+from desktop.charts.rows import SpanRow
 
 _ABOVE: Final = 2 * LINE + 4  # the median's line of words, and the limit's under it
 _BELOW: Final = 2 * LINE + 2
