@@ -1,6 +1,6 @@
 """The window of an open ledger: its rooms, what leads from one to another, and its close."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
@@ -9,8 +9,10 @@ from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from db.ledger import Ledger
 from db.model.indicator import Counted
 from db.model.selection import Selection
+from db.model.sign_off import Paper
 from db.store.paging import Ids
 from desktop.case.new_case import NewCasePage
 from desktop.case.page import CasePage
@@ -29,6 +31,8 @@ from desktop.widgets.shell import Place, Shell
 if TYPE_CHECKING:
     from desktop.drives.page import DrivesPage
     from desktop.exchange.page import ExchangePage
+    from desktop.figure_papers.asking import FigurePapers
+    from desktop.figures.page import FiguresPage
     from desktop.queries.page import QueriesPage
     from desktop.records.page import RecordsPage
 
@@ -46,6 +50,13 @@ NEW_CASE: Final = "new_case"
 WITHIN: Final = {CASE: LEDGER, NEW_CASE: LEDGER, QUERIES: DRIVES}
 WIDTH, HEIGHT = 1366, 768
 WARM_AFTER_MS: Final = 1500
+
+
+def _papers_for(ledger: Ledger, period: str, explanation: str) -> Mapping[str, Paper]:
+    """Make the papers that are signed with a period, once one is signed."""
+    from desktop.figure_papers.saving import papers_for
+
+    return papers_for(ledger, period, explanation)
 
 
 class MainWindow(QMainWindow):
@@ -275,19 +286,25 @@ class MainWindow(QMainWindow):
         return page
 
     def _figures_page(self) -> QWidget:
-        from desktop.figure_papers.asking import FigurePapers
-        from desktop.figure_papers.saving import papers_for
         from desktop.figures.page import FiguresPage
 
-        page = FiguresPage(self._context, papers_for)
-        papers = FigurePapers(self._context, page)
+        page = FiguresPage(self._context, _papers_for)
         page.cases_asked.connect(self.show_cases)
         page.lines_asked.connect(self.show_lines)
         page.drive_asked.connect(self.show_drive)
         page.rows_asked.connect(self.answer_drive)
-        page.papers_asked.connect(lambda key: papers.ask(key, page.asked().until))
-        papers.told.connect(page.notice.tell)
+        page.papers_asked.connect(lambda key: self._papers(page).ask(key, page.asked().until))
         return page
+
+    def _papers(self, page: "FiguresPage | PrintingPage") -> "FigurePapers":
+        """Return what offers the papers of figures over a page, made when first asked for."""
+        from desktop.figure_papers.asking import FigurePapers
+
+        papers = page.findChild(FigurePapers)
+        if papers is None:
+            papers = FigurePapers(self._context, page)
+            papers.told.connect(page.notice.tell)
+        return papers
 
     def _exchange_page(self) -> QWidget:
         from desktop.exchange.page import ExchangePage
@@ -329,13 +346,10 @@ class MainWindow(QMainWindow):
         return page
 
     def _printing_page(self) -> QWidget:
-        from desktop.figure_papers.asking import FigurePapers
         from desktop.figure_papers.papers import MADE_FOR, paper_name
 
         page = PrintingPage(self._context, [(paper, paper_name(paper)) for paper in MADE_FOR])
-        papers = FigurePapers(self._context, page)
-        page.figures_asked.connect(papers.ask_paper)
-        papers.told.connect(page.notice.tell)
+        page.figures_asked.connect(lambda paper: self._papers(page).ask_paper(paper))
         return page
 
     def _settings_page(self) -> QWidget:

@@ -1,5 +1,7 @@
-"""Figures at 100,000 cases, encrypted: every indicator of a quarter, charts, one list."""
+"""Figures at 100,000 cases, encrypted: a quarter's indicators, charts, a list, the whole page."""
 
+import os
+import subprocess
 import sys
 import tempfile
 from functools import partial
@@ -14,7 +16,7 @@ from db.model.selection import Selection
 from db.store.series import SERIES
 from tests.bench.stopwatch import seconds, tell
 
-CASES, TIMES = 100_000, 20
+CASES, TIMES, STARTS = 100_000, 20, 5
 
 
 def main(folder: Path | None = None) -> None:
@@ -25,6 +27,7 @@ def main(folder: Path | None = None) -> None:
             demo.create(place, cases=CASES)[0].close()
         with Ledger.open(place, texts()["head"], demo.PASSWORD) as ledger:
             measure(ledger)
+        page(place)
 
 
 def measure(ledger: Ledger) -> None:
@@ -48,6 +51,23 @@ def measure(ledger: Ledger) -> None:
     counted = figures[0].behind()
     times = [seconds(partial(reading.ids, Selection(counted=counted))) for _ in range(5)]
     tell("the cases behind a figure, as ids in order", times, 100)
+
+
+def page(place: Path) -> None:
+    """Print how long the Figures page takes to be complete, each time in a process of its own."""
+    command = [sys.executable, "-m", "tests.bench.figures_once", str(place)]
+    words = [str(texts()["head"]), demo.PASSWORD]
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    runs = []
+    for _ in range(STARTS):
+        told = subprocess.run(
+            [*command, *words], check=True, capture_output=True, text=True, env=environment
+        )
+        runs.append([float(line) for line in told.stdout.split()])
+    tell("the Figures page, chosen for the first time", [run[0] for run in runs], 1000)
+    tell("the same of an earlier quarter", [one for run in runs for one in run[1:-1]], 1000)
+    tell("the same of a year", [run[-1] for run in runs], 1000)
 
 
 if __name__ == "__main__":
