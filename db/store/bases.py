@@ -251,6 +251,7 @@ def _open(day: str) -> Base:
 
 
 RISK_THEN: Final = f"iif(risk_from <= :until, risk, ifnull({_was('risk', ':until')}, ''))"
+DUE_THEN: Final = f"iif(due_from <= :until, due_on, ifnull({_was('due', ':until')}, ''))"
 _RETURNED: Final = Base(
     "(SELECT DISTINCT case_id AS id FROM endings WHERE done AND on_day <= :before"
     " AND until_day <> '9999' AND until_day > :before AND until_day <= :until"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from db.errors import Refused
 from db.model.indicator import DENOMINATOR, NUMERATOR, Counted, Indicator, Member, indicator
 from db.model.period import read_period
-from db.store.bases import BASES, Base
+from db.store.bases import BASES, DUE_THEN, Base
 from db.store.connection import Database
 from db.store.series import SERIES, part_query
 from db.store.window import Condition, narrowed, shifted
@@ -29,6 +29,12 @@ def members(db: Database, counted: Counted, among: Sequence[str] | None = None) 
         values = [*values, json.dumps(among)]
     rows = db.conn.execute(f"{sql} ORDER BY 1, 2", values)
     return [Member(subject, str(number or ""), case) for case, number, subject in rows]
+
+
+def target_dates(db: Database, ids: Sequence[int], until: str) -> dict[int, str]:
+    """Return the target date (化解时限) that each case had at a day, "" for none, by its id."""
+    sql = f"SELECT id, {DUE_THEN} FROM cases WHERE id IN (SELECT value FROM json_each(:ids))"
+    return dict(db.conn.execute(sql, {"until": until, "ids": json.dumps(list(ids))}))
 
 
 def case_condition(counted: Counted) -> Condition:

@@ -204,6 +204,11 @@ class Reading:
         with database_errors():
             return members.members(self._derived, counted, among)
 
+    def target_dates(self, ids: Sequence[int], until: str) -> dict[int, str]:
+        """Return the target date that each case had at a day, "" for none, by its id."""
+        with database_errors():
+            return members.target_dates(self._derived, ids, until)
+
     def activity_sums(self, period: Period, until: str = "") -> list[ActivitySum]:
         """Return what the activity log of a period adds up to, by kind of activity."""
         with database_errors():

@@ -1,5 +1,6 @@
 """The cases on a paper: past their target date, and red; their titles masked."""
 
+from dataclasses import replace
 from typing import Final
 
 from db.model import codes, day
@@ -43,9 +44,12 @@ def rectifications_late(asked: Asked) -> int:
 
 
 def _behind(asked: Asked, key: str) -> list[CaseRow]:
+    """Return the cases a figure counted, with the target dates they had at the cut-off day."""
     figure = asked.figures(key)[key]
     members = asked.reading.members(figure.behind())
-    return asked.reading.rows([member.case for member in members])
+    rows = asked.reading.rows([member.case for member in members])
+    due = asked.reading.target_dates([row.id for row in rows], asked.until)
+    return [replace(row, due_on=due[row.id]) for row in rows]
 
 
 def _late(asked: Asked, row: CaseRow, villages: dict[str, str]) -> LateRow:

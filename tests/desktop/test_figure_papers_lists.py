@@ -1,13 +1,17 @@
 """The list behind every number on a paper of figures has exactly that many members."""
 
 from collections import Counter
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from db.ledger import Ledger
-from db.model import codes
+from db.model import codes, day
+from db.model.case_kinds import TakenOver
 from db.model.indicator import DENOMINATOR, NUMERATOR, REPORT_2025, Counted, Narrowing
 from db.model.mask import Mask
+from db.model.party import Party
 from db.model.period import read_period
 from db.store.reading import Reading
 from db.store.traits import SCREENING
@@ -21,7 +25,9 @@ from desktop.papers.figures_rows import SO_FAR, Before, FigureRow
 from desktop.papers.yearly import YearlySheet
 from desktop.papers.zongzhi import ZongzhiSheet, check_lines
 from desktop.papers.zongzhi_rows import Handled
+from tests.conftest import FrozenClock
 from tests.desktop.figure_books import behind
+from tests.ledgers import ASSESSED, ASSIGNED
 
 QUARTERS = (("station", "2026Q1"), ("station", "2025Q4"), ("district", "2025Q3"))
 MONTHS = (("station", "2026-03"), ("station", "2026-04"), ("district", "2025-09"))
@@ -145,6 +151,32 @@ def test_lists_of_a_dispatch_table_are_the_cases_that_were_counted(
     assert [row.days for row in told.late] == sorted((row.days for row in told.late), reverse=True)
 
 
+@pytest.mark.parametrize(("name", "key"), QUARTERS)
+def test_what_a_bulletin_says_is_late_is_what_its_lists_say(
+    request: pytest.FixtureRequest, name: str, key: str
+) -> None:
+    reading = ledger_named(request, name).reading
+    told = sheet(ledger_named(request, name), "bulletin", key)
+    assert isinstance(told, BulletinSheet)
+    until = date.fromisoformat(told.until)
+    members = reading.members(Counted("overdue", key, told.until))
+    late = [
+        (until - day.last(case.due_on)).days for case in reading.rows([one.case for one in members])
+    ]
+    assert told.longest == max(late, default=None)
+    listed, mended = (
+        {one.subject for one in reading.members(Counted("rectification_rate", key, told.until,
+                                                        side=side))}
+        for side in (DENOMINATOR, NUMERATOR)
+    )  # fmt: skip
+    due = {
+        one.subject: one.due_on
+        for one in reading.rectifications()
+        if one.due_on and one.due_on < told.until[: len(one.due_on)]
+    }
+    assert told.rectification_late == len((listed - mended) & due.keys())
+
+
 class ByHand:
     """The cases of the form counted one by one: by its rows, levels, villages and people."""
 
@@ -230,3 +262,23 @@ def test_a_public_paper_shows_no_title(station: Ledger) -> None:
     assert isinstance(told, DispatchSheet)
     assert told.late
     assert {row.title for row in told.late} | {row.title for row in told.red} == {""}
+
+
+def test_a_late_case_is_told_with_the_target_date_it_had_then(
+    ledger: Ledger, clock: FrozenClock
+) -> None:
+    clock.set("2026-05-20")
+    taken = TakenOver(
+        on="2026-01-05", village="01", source="drive", applicants=(Party("张三"),),
+        category="neighbour", facts="院墙占道。", due_on="2026-02-01",
+    )  # fmt: skip
+    case = ledger.new_line("case")
+    ledger.record(case, taken)
+    ledger.record(case, replace(ASSESSED, on="2026-05-06"))
+    ledger.record(case, replace(ASSIGNED, on="2026-05-07", due_on="2026-06-30"))
+    told = sheet(ledger, "dispatch", "2026-03")
+    assert isinstance(told, DispatchSheet)
+    assert [(row.due_on, row.days) for row in told.late] == [("2026-02-01", 58)]
+    now = sheet(ledger, "dispatch", "2026-05")
+    assert isinstance(now, DispatchSheet)
+    assert not now.late
