@@ -28,22 +28,22 @@ def months(rows: Sequence[MonthRow], undated: Sequence[MonthRow], period: Period
     own = next((row for row in rows if row.name == period.label), None)
     if own is not None:
         told = translate("Findings", "{month}: {found} registered, {resolved} resolved")
-        return told.format(month=own.name, found=own.found or 0, resolved=own.resolved or 0)
+        return _say(told, month=own.name, found=own.found or 0, resolved=own.resolved or 0)
     most = max(found, default=0)
     if not most:
-        return translate("Findings", "{found} registered, months unknown").format(found=lost)
+        return _say(translate("Findings", "{found} registered, months unknown"), found=lost)
     peaks = [row.label for row in rows if row.found == most]
     if len(peaks) > _NAMED:
         told = translate("Findings", "{found} registered in all, at most {most} a month")
-        return told.format(found=sum(found) + lost, most=most)
+        return _say(told, found=sum(found) + lost, most=most)
     told = translate("Findings", "Most were registered in month {month}: {most}")
-    return told.format(month=_listed(peaks), most=most)
+    return _say(told, month=_listed(peaks), most=most)
 
 
 def _nothing(resolved: int) -> str:
     if resolved:
-        return translate("Findings", "None registered, {resolved} resolved").format(
-            resolved=resolved
+        return _say(
+            translate("Findings", "None registered, {resolved} resolved"), resolved=resolved
         )
     return translate("Findings", "Nothing was registered or resolved in this period")
 
@@ -70,8 +70,8 @@ def _most(totals: Mapping[str, int], pattern: str) -> str:
     alike = [name for n, name in counted if n == counted[0][0]]
     if len(alike) > _NAMED + 1:
         told = translate("Findings", "Spread evenly: {count} with {most} each at most")
-        return told.format(count=len(alike), most=counted[0][0])
-    return pattern.format(names=_listed(first if len(first) <= _NAMED + 1 else alike))
+        return _say(told, count=len(alike), most=counted[0][0])
+    return _say(pattern, names=_listed(first if len(first) <= _NAMED + 1 else alike))
 
 
 def funnel(told: Mapping[str, int]) -> str:
@@ -79,7 +79,7 @@ def funnel(told: Mapping[str, int]) -> str:
     if not told.get("screened"):
         return translate("Findings", "Nothing was registered in this period")
     pattern = translate("Findings", "{resolved} resolved, {revisited} revisited")
-    return pattern.format(resolved=told["resolved"], revisited=told["revisited"])
+    return _say(pattern, resolved=told["resolved"], revisited=told["revisited"])
 
 
 def times(median: Fraction | None, count: int) -> str:
@@ -87,7 +87,7 @@ def times(median: Fraction | None, count: int) -> str:
     if median is None or not count:
         return translate("Findings", "Nothing was resolved in this period")
     days = f"{float(median):g}"
-    return translate("Findings", "Half were resolved within {days} days").format(days=days)
+    return _say(translate("Findings", "Half were resolved within {days} days"), days=days)
 
 
 def ages(rows: Sequence[BarRow]) -> str:
@@ -97,9 +97,9 @@ def ages(rows: Sequence[BarRow]) -> str:
         return translate("Findings", "Nothing is open at the cut-off day")
     late = sum(row.value for row in rows if row.late)
     if not late:
-        return translate("Findings", "{count} open, none too long").format(count=count)
+        return _say(translate("Findings", "{count} open, none too long"), count=count)
     told = translate("Findings", "{count} open, {late} over 60 days")
-    return told.format(count=count, late=late)
+    return _say(told, count=count, late=late)
 
 
 def risks(rows: Sequence[BarRow]) -> str:
@@ -109,7 +109,7 @@ def risks(rows: Sequence[BarRow]) -> str:
     highest = rows[0].value
     if not highest:
         return translate("Findings", "No open case of the highest risk")
-    return translate("Findings", "{count} open of the highest risk").format(count=highest)
+    return _say(translate("Findings", "{count} open of the highest risk"), count=highest)
 
 
 def offices(rows: Sequence[RateRow]) -> str:
@@ -118,7 +118,7 @@ def offices(rows: Sequence[RateRow]) -> str:
         return translate("Findings", "No case was assigned to an office")
     most = max(rows, key=lambda row: row.denominator)
     told = translate("Findings", "{office} has most: {part} of {whole} resolved")
-    return told.format(office=most.label, part=most.numerator, whole=most.denominator)
+    return _say(told, office=most.label, part=most.numerator, whole=most.denominator)
 
 
 def satisfaction(told: Mapping[str, int]) -> str:
@@ -128,7 +128,7 @@ def satisfaction(told: Mapping[str, int]) -> str:
     if not valid:
         return translate("Findings", "No valid answer yet")
     pattern = translate("Findings", "{percent}% are content")
-    return pattern.format(percent=_percent(pleased, valid))
+    return _say(pattern, percent=_percent(pleased, valid))
 
 
 def mechanisms(rows: Sequence[BarRow]) -> str:
@@ -137,7 +137,7 @@ def mechanisms(rows: Sequence[BarRow]) -> str:
     if most is None or not most.value:
         return translate("Findings", "No mechanism was used")
     told = translate("Findings", "{mechanism} most often: {count}")
-    return told.format(mechanism=most.label, count=most.value)
+    return _say(told, mechanism=most.label, count=most.value)
 
 
 def _percent(part: int, whole: int) -> Decimal:
@@ -146,3 +146,10 @@ def _percent(part: int, whole: int) -> Decimal:
 
 def _listed(names: Sequence[str]) -> str:
     return "、".join(names)
+
+
+def _say(pattern: str, **facts: object) -> str:
+    """Return a sentence with its numbers in groups of three digits."""
+    return pattern.format(
+        **{name: f"{fact:,}" if isinstance(fact, int) else fact for name, fact in facts.items()}
+    )

@@ -44,6 +44,7 @@ def test_no_month_is_said_to_have_found_what_has_none(book: Ledger) -> None:
         ((3, 3, 3), (4,), "13 registered in all, at most 3 a month"),
         ((0, 0), (), "Nothing was registered or resolved in this period"),
         ((2, 5), (9,), "Most were registered in month 2: 5"),
+        ((9, 1250), (), "Most were registered in month 2: 1,250"),
     ],
 )
 def test_the_peak_is_among_the_months_that_are_known(
