@@ -13,14 +13,10 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEventLoop
 
-from db.ledger import Ledger
 from db.model.period import YEAR, Period, period_with
-from desktop.app import prepare
 from desktop.charts import warm
-from desktop.context import Context
-from desktop.main_window import HEIGHT, WIDTH, MainWindow
-from desktop.settings import SettingsFile
-from desktop.theme import Theme
+from desktop.main_window import MainWindow
+from tests.bench.started import started
 
 if TYPE_CHECKING:
     from desktop.figures.page import FiguresPage
@@ -30,16 +26,7 @@ BACK = 4
 
 def main(folder: Path, name: str, password: str) -> None:
     """Sign in, show the window, let it bring in what draws, and choose the page."""
-    app = prepare()
-    theme = Theme(1.0)
-    theme.install(app)
-    settings = SettingsFile(folder.parent / "settings.ini")
-    with Ledger.open(folder, name, password) as ledger:
-        context = Context(ledger, theme, settings)
-        window = MainWindow(context)
-        window.resize(WIDTH, HEIGHT)
-        window.show()
-        window.grab()
+    with started(folder, name, password) as window:
         warm()
         print(complete(window, lambda: window.go("figures")))
         filters = figures(window).filters
@@ -47,8 +34,6 @@ def main(folder: Path, name: str, password: str) -> None:
             print(complete(window, filters.before.click))
         year = period_with(date.fromisoformat(filters.asked().period.first), YEAR)
         print(complete(window, lambda: show(window, year)))
-        context.jobs.close()
-        window.hide()
 
 
 def complete(window: MainWindow, choose: Callable[[], object]) -> float:

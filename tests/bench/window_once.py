@@ -7,29 +7,13 @@ from pathlib import Path
 
 import psutil
 
-from db.ledger import Ledger
-from desktop.app import prepare
-from desktop.context import Context
-from desktop.main_window import HEIGHT, WIDTH, MainWindow
-from desktop.settings import SettingsFile
-from desktop.theme import Theme
+from tests.bench.started import started
 
 
 def main(folder: Path, name: str, password: str) -> None:
-    """Sign in, show the window, paint it once, and print the seconds since the process began."""
-    app = prepare()
-    theme = Theme(1.0)
-    theme.install(app)
-    settings = SettingsFile(folder.parent / "settings.ini")
-    with Ledger.open(folder, name, password) as ledger:
-        context = Context(ledger, theme, settings)
-        window = MainWindow(context)
-        window.resize(WIDTH, HEIGHT)
-        window.show()
-        window.grab()
+    """Print the seconds since the process began once the window is painted."""
+    with started(folder, name, password):
         print(time.time() - psutil.Process(os.getpid()).create_time())
-        context.jobs.close()
-        window.hide()
 
 
 if __name__ == "__main__":
