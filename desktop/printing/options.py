@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from db import clock
 from db.model.mask import Mask
+from db.model.period import read_period
 from db.model.selection import Selection
 from desktop import icons
 from desktop.mask_choice import MaskChoice
@@ -176,10 +177,16 @@ class Options(Card):
 
     def _offer_periods(self) -> None:
         every = (ALL, self.tr("From the beginning"))
-        shown = [(SHOWN, self.tr("As shown in the ledger"))] if self._shown is not None else []
+        shown = [(SHOWN, self._shown_name())] if self._shown is not None else []
         self.period.set_choices([*shown, every, *period.offered(clock.today())])
         if not self.period.value():
             self.period.set_value(ALL)
+
+    def _shown_name(self) -> str:
+        drive = self._shown.drive if self._shown is not None else ""
+        if drive:
+            return self.tr("The drive of {period}").format(period=read_period(drive).label)
+        return self.tr("As shown in the ledger")
 
     def _lay_out(self) -> None:
         theme = self.theme

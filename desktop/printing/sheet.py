@@ -9,6 +9,7 @@ from db.ledger import Ledger
 from db.model import codes
 from db.model.mask import Mask, mask_row
 from db.model.party import names
+from db.model.period import read_period
 from db.model.selection import Selection
 from db.store.figures import Figures
 from db.store.paging import OPEN_STAGES, CaseRow
@@ -188,6 +189,8 @@ def _narrowed(order: Order, villages: dict[str, str]) -> Iterator[str]:
 
 
 def _days_of(shown: Selection) -> Period:
+    if shown.drive:
+        return Period(read_period(shown.drive).label)
     if shown.found_from or shown.found_to:
         pattern = words("periods")["from_to"]
         return Period(pattern.format(start=shown.found_from, end=shown.found_to))

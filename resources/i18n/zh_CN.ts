@@ -4790,6 +4790,10 @@
         <translation>建账以来</translation>
     </message>
     <message>
+        <source>The drive of {period}</source>
+        <translation>{period}排查批次</translation>
+    </message>
+    <message>
         <source>As shown in the ledger</source>
         <translation>台账当前列表</translation>
     </message>

@@ -105,6 +105,17 @@ def test_what_was_chosen_in_the_ledger_is_shown(
     assert page.options.order().shown.village == ""
 
 
+def test_a_drive_is_called_by_its_quarter(
+    page: PrintingPage, qtbot: QtBot, context: Context
+) -> None:
+    page.show_selection(Selection(drive="2026Q1"))
+    settle(qtbot, context, page)
+    assert page.options.period.line.text() == "The drive of 2026年第一季度"
+    page.show_selection(Selection(village="02"))
+    settle(qtbot, context, page)
+    assert page.options.period.line.text() == "As shown in the ledger"
+
+
 def test_nothing_leaves_unmasked_without_a_purpose(
     page: PrintingPage, qtbot: QtBot, context: Context
 ) -> None:

@@ -89,6 +89,11 @@ def test_all_cases_in_the_order_in_which_they_were_found(some_cases: Ledger) -> 
     assert sheet.period == "截至2026年4月2日"
 
 
+def test_a_paper_of_a_drive_is_of_its_quarter(some_cases: Ledger) -> None:
+    sheet = make_sheet(some_cases, Order(shown=Selection(drive="2026Q1")))
+    assert sheet.period == "2026年第一季度"
+
+
 def test_totals_tell_cases_resolved_rate_people_and_amount(some_cases: Ledger) -> None:
     totals = dict(make_sheet(some_cases, Order()).totals)
     assert totals["合计"] == (
