@@ -105,12 +105,17 @@ def _command_line(given: Sequence[str]) -> int:
 
 
 def _answer(said: "Said", asked: Namespace) -> int:
-    if getattr(asked, "json", False):
-        print(json.dumps(said.document, ensure_ascii=False, indent=1))
-    else:
-        where = sys.stderr if said.code else sys.stdout
-        for line in said.lines:
-            print(line, file=where)
+    try:
+        if getattr(asked, "json", False):
+            print(json.dumps(said.document, ensure_ascii=False, indent=1))
+        else:
+            where = sys.stderr if said.code else sys.stdout
+            for line in said.lines:
+                print(line, file=where)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever reads has had enough; what is left unsaid shall not fail at the exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return said.code
 
 

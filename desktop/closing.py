@@ -11,6 +11,7 @@ from db.exchange.copies import backup_folder, make_backup
 from db.ledger import Ledger
 from desktop import errors
 from desktop.context import Context
+from desktop.idle import Idle
 from desktop.jobs import Job, Tick
 from desktop.theme import Theme, Tone
 from desktop.widgets.buttons import PRIMARY_KEYS, Button
@@ -111,22 +112,36 @@ class Closing(QObject):
         context.backed_up.connect(self._forget)
 
     def begin(self) -> None:
-        """End the jobs, asking first if one writes, and make the backup if there is reason to."""
+        """End the jobs, asking first if something would be lost, and make the backup if needed."""
         if self._dialog is not None:
             return
-        if not self._context.busy:
+        lost = self._lost()
+        if not lost:
             self._stop_jobs()
             return
         question = ask(
             self._window,
             self._context.theme,
             self.tr("Stop what is running?"),
-            self.tr("A job has not ended yet. If it is stopped, nothing of it is recorded."),
+            lost,
             self.tr("Stop it and close"),
             danger=True,
         )
         question.accepted.connect(self._stop_jobs)
         question.rejected.connect(self.given_up)
+
+    def _lost(self) -> str:
+        """Return what is lost where the jobs are stopped now: what writes, and papers asked for."""
+        told = []
+        if self._context.busy:
+            told.append(
+                self.tr("A job has not ended yet. If it is stopped, nothing of it is recorded.")
+            )
+        if any(idle.promised() for idle in self._window.findChildren(Idle)):
+            told.append(
+                self.tr("A paper is still on its way. If it is stopped, it does not leave.")
+            )
+        return "\n".join(told)
 
     def _note(self) -> None:
         self._written = True

@@ -29,6 +29,7 @@ from desktop.exchange.tally import tally
 from desktop.faults import fault_words
 from desktop.figure_commands import indicators
 from desktop.figure_papers.command import print_figures
+from desktop.figure_papers.saving import PDF
 from desktop.printing.period import period
 from desktop.printing.saving import save_paper
 from desktop.printing.sheet import PAPER, Order
@@ -149,6 +150,8 @@ def print_(asked: Namespace) -> Said:
     mask = Mask(asked.mask)
     if mask is Mask.NONE and not asked.purpose.strip():
         raise Refused("missing_field", field="purpose")
+    if asked.out.suffix.lower() != PDF:
+        raise Refused("wrong_suffix", file=asked.out.name, kinds=PDF)
     chosen = period(asked.period) if asked.period else None
     with signed_in(asked) as ledger:
         saved = save_paper(ledger, Order(asked.view, mask, "all", chosen), asked.purpose, asked.out)

@@ -93,7 +93,7 @@ def _of_indicator(reading: Reading, counted: Counted) -> Iterator[str]:
     count = (sides | dict(figure.aside)).get(counted.side, 0)
     yield told.zh
     yield _amount(side_words(figure, counted.side), count, told.counts)
-    if BASES[told.base].of_cases:
+    if is_of_cases(counted):
         yield from _cases(reading, counted, count, told.counts)
 
 

@@ -243,6 +243,10 @@ _SENTENCES: Final[dict[str, object]] = {
         "Errors", "{period} is signed off already. Take the sign-off back first."
     ),
     "not_signed": QT_TRANSLATE_NOOP("Errors", "{period} is not signed off."),
+    "signed_since": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{later} was signed off after {period} and may tell of it. Take that sign-off back first.",
+    ),
     "no_such_paper": QT_TRANSLATE_NOOP("Errors", "No paper “{paper}” was signed for {period}."),
     "paper_lost": QT_TRANSLATE_NOOP(
         "Errors", "The signed paper “{paper}” is no longer whole. Restore it from a backup."
@@ -258,7 +262,7 @@ _SENTENCES: Final[dict[str, object]] = {
         "Errors", "“{paper}” is not made for {period}; choose {lengths}."
     ),
     "wrong_suffix": QT_TRANSLATE_NOOP(
-        "Errors", "A paper is saved as .pdf or .xlsx; {file} ends otherwise."
+        "Errors", "This paper is saved as {kinds}; {file} ends otherwise."
     ),
     "period_to_come": QT_TRANSLATE_NOOP("Errors", "{period} has not begun yet."),
     "book_went_on": QT_TRANSLATE_NOOP(

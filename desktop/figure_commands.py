@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from db import clock
+from db.errors import Refused
 from db.exchange import figures_json
 from db.model.cut_off import demand_cut_off, full_day
 from db.model.indicator import ActivitySum, Figure
@@ -39,7 +40,10 @@ def indicators(asked: Namespace) -> Said:
     """
     period = read_period(asked.period)
     given, as_of = full_day(asked.until, "until"), full_day(asked.as_of, "as_of")
-    until = demand_cut_off(period, given, clock.today().isoformat())
+    today = clock.today().isoformat()
+    until = demand_cut_off(period, given, today)
+    if as_of > today:
+        raise Refused("future_day", field="as_of", day=as_of)
     with signed_in(asked) as ledger:
         reading = ledger.as_of(date.fromisoformat(as_of)) if as_of else ledger.reading
         counted = figures_json.told(reading, period, until)

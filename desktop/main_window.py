@@ -52,11 +52,11 @@ WIDTH, HEIGHT = 1366, 768
 WARM_AFTER_MS: Final = 1500
 
 
-def _papers_for(ledger: Ledger, period: str, explanation: str) -> Mapping[str, Paper]:
+def _papers_for(ledger: Ledger, period: str, until: str, explanation: str) -> Mapping[str, Paper]:
     """Make the papers that are signed with a period, once one is signed."""
     from desktop.figure_papers.saving import papers_for
 
-    return papers_for(ledger, period, explanation)
+    return papers_for(ledger, period, until, explanation)
 
 
 class MainWindow(QMainWindow):

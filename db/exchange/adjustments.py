@@ -13,28 +13,30 @@ from db.exchange.causes import Causes
 from db.model.adjustment import Adjustment, Carried, SignedFigure, as_told, summed
 from db.model.indicator import NUMERATOR, Figure
 from db.model.period import read_period
-from db.model.sign_off import Signed, numbers, sides
+from db.model.sign_off import Signed, numbers, shown, sides
 from db.store.reading import Reading
 
 _NONE: Final = "0"
+OF_DRIVES: Final = ("drives", "reporting")
+"""The bases whose things are named by a drive and a village, not by a line of the book."""
 
 
 def signed_period(reading: Reading, key: str) -> Signed:
     """Return a period as it was signed; Refused with `not_signed` and `no_such_period`."""
     told = reading.signed(read_period(key).key)
     if told is None:
-        raise Refused("not_signed", period=key)
+        raise Refused("not_signed", period=read_period(key).label)
     return told
 
 
-def adjustments(reading: Reading, key: str, names: Iterable[str] = ()) -> list[Adjustment]:
-    """Return what differs now from a signed period, all of it or the figures named.
+def adjustments(reading: Reading, key: str) -> list[Adjustment]:
+    """Return what differs now from a signed period through what was written since.
 
-    Nothing can differ where nothing was written since. A figure that another release of the
-    program defines otherwise is compared all the same. Raises as `signed_period`.
+    What another release of the program defines otherwise is no adjustment: it has no cause in the
+    book. Raises as `signed_period`.
     """
     told = signed_period(reading, key)
-    return _since(reading, told, told.all_figures, told.n, frozenset(names))
+    return _since(reading, told, told.all_figures, told.n)
 
 
 def carried(reading: Reading, key: str) -> tuple[Carried, ...]:
@@ -47,8 +49,7 @@ def carried(reading: Reading, key: str) -> tuple[Carried, ...]:
     told = reading.signed(period.key)
     if told is not None:
         return tuple(_with_entries(reading, report, told.n) for report in told.carried)
-    keys = [one for one in reading.signed_periods() if _is_alike(one, period.key)]
-    signed = [one for one in map(reading.signed, keys) if one is not None]
+    signed = [one for one in map(reading.signed, alike(reading, period.key)) if one is not None]
     return tuple(
         _report(reading, one, [later for later in signed if later.key > one.key])
         for one in signed
@@ -56,20 +57,15 @@ def carried(reading: Reading, key: str) -> tuple[Carried, ...]:
     )
 
 
-def earlier_signed(reading: Reading, key: str) -> list[str]:
-    """Return the signed periods of the kind of this one that are before it."""
-    signed = reading.signed_periods()
-    return [one for one in signed if one < key and _is_alike(one, key)]
+def alike(reading: Reading, key: str) -> list[str]:
+    """Return the signed periods of the length of this one, in order."""
+    length = read_period(key).length
+    return [one for one in reading.signed_periods() if read_period(one).length == length]
 
 
 def keys_of(reading: Reading, figure: Figure, side: str) -> list[str]:
     """Return the keys of the members of one side of a figure."""
     return [member.key for member in reading.members(figure.behind(side))]
-
-
-def _is_alike(key: str, other: str) -> bool:
-    """Tell whether two periods are of one kind: months, quarters or years."""
-    return (len(key), "Q" in key) == (len(other), "Q" in other)
 
 
 def _report(reading: Reading, signed: Signed, later: Iterable[Signed]) -> Carried:
@@ -99,15 +95,13 @@ def _since(
     signed: Signed,
     figures: Mapping[str, SignedFigure],
     after: int,
-    names: frozenset[str] = frozenset(),
 ) -> list[Adjustment]:
     """Return what differs now from figures as they were told at a place in the book."""
     touched = reading.lines_since(after)
     if not touched:
         return []
-    wanted = {name: one for name, one in figures.items() if not names or name in names}
     comparing = _Comparing(reading, signed, Causes(reading, touched))
-    found = [*comparing.figures(wanted), *comparing.sums(wanted, everything=not names)]
+    found = [*comparing.figures(figures), *comparing.sums(figures)]
     return list(_explained(reading, found, after))
 
 
@@ -146,12 +140,12 @@ class _Comparing:
             if change is not None:
                 yield change
 
-    def sums(self, told: Mapping[str, SignedFigure], *, everything: bool) -> Iterator[Adjustment]:
-        """Give the sums of activities that differ; `everything`, those not told of too."""
+    def sums(self, told: Mapping[str, SignedFigure]) -> Iterator[Adjustment]:
+        """Give the sums of activities that differ, those not told of too."""
         counted = summed(self._reading.activity_sums(self._period, self._signed.until))
         now = {one.name: one for one in counted}
         before = {name: one for name, one in told.items() if one.activity}
-        for name in dict.fromkeys([*before, *(now if everything else ())]):
+        for name in dict.fromkeys([*before, *now]):
             was = before.get(name)
             figure = was or replace(now[name], shown=_NONE, numbers={NUMERATOR: 0})
             number = now[name].numbers[NUMERATOR] if name in now else 0
@@ -161,32 +155,36 @@ class _Comparing:
 
     def _compared(self, figure: SignedFigure, now: Figure) -> Adjustment | None:
         """Return how one indicator differs; a side that was not signed is not compared."""
-        added: dict[str, tuple[str, ...]] = {}
-        removed: dict[str, tuple[str, ...]] = {}
-        counted = numbers(now)
-        for side in sides(now):
-            if side in figure.lists:
-                added[side], removed[side] = self._moved(figure, now, side, counted[side])
-        if not any((*added.values(), *removed.values())):
+        moved = {
+            side: self._moved(figure.lists[side], now, side)
+            for side in sides(now)
+            if side in figure.lists
+        }
+        if not any(came or went for came, went in moved.values()):
             return None
-        counted = {side: number for side, number in counted.items() if side in figure.lists}
-        change = Adjustment(figure, counted, now.shown, added, removed)
+        counted = {
+            side: figure.numbers[side] + len(came) - len(went)
+            for side, (came, went) in moved.items()
+        }
+        added = {side: came for side, (came, _) in moved.items()}
+        removed = {side: went for side, (_, went) in moved.items()}
+        change = Adjustment(figure, counted, shown(now, counted), added, removed)
         return replace(change, causes=self._causes.of(change.keys))
 
     def _moved(
-        self, figure: SignedFigure, now: Figure, side: str, number: int
+        self, before: Sequence[str], now: Figure, side: str
     ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Return what came to a side and what left it; read only where something may have."""
-        before = figure.lists[side]
-        if number == len(before) and not self._causes.touches(before):
+        """Return what came to a side and what left it, of what was written to since.
+
+        Nothing is read where the number is the same and nothing of the list was written to.
+        """
+        if numbers(now)[side] == len(before) and not self._causes.touches(before):
             return (), ()
-        was = self._causes.touched_of(before)
-        some = self._reading.members(now.behind(side), self._causes.lines)
-        now_of_them = self._signed.alike([member.key for member in some])
-        if len(now_of_them) - len(was) == number - len(before):
-            return _between(was, now_of_them)
-        # What nobody wrote to differs too: it is counted by another definition now.
-        return _between(before, self._signed.alike(keys_of(self._reading, now, side)))
+        if now.indicator.base in OF_DRIVES:
+            return _between(before, keys_of(self._reading, now, side))
+        members = self._reading.members(now.behind(side), self._causes.lines)
+        after = self._signed.alike([member.key for member in members])
+        return _between(self._causes.touched_of(before), self._causes.touched_of(after))
 
 
 def _between(

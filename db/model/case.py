@@ -196,6 +196,8 @@ def _screened(act: k.Screened, entry: Entry, stage: Stage | None) -> Case:
 
 def _taken_over(act: k.TakenOver, entry: Entry, stage: Stage | None) -> Case:
     values = _begin(act, entry, stage) | {"found_on": act.on, "held": act.state == "held"}
+    # What a village hands in for a drive without saying how it was heard of is its own report.
+    values["source"] = act.source or ("village" if act.drive else "")
     if act.revisit_on or act.satisfaction in ON_PAPER:
         values["revisits"] = (act.revisit_on,)
         told = h.taken_over_evaluation(act, entry.n)
@@ -218,11 +220,11 @@ def _taken_over(act: k.TakenOver, entry: Entry, stage: Stage | None) -> Case:
 
 
 def _accepted(case: Case, act: k.Accepted, _entry: Entry) -> Case:
-    return replace(case, accepted_on=case.accepted_on or act.on, confirmed=True)
+    return replace(case, accepted_on=h.earliest(case.accepted_on or None, act.on), confirmed=True)
 
 
 def _notified(case: Case, act: k.Notified, _entry: Entry) -> Case:
-    return replace(case, notified_on=case.notified_on or act.on, confirmed=True)
+    return replace(case, notified_on=h.earliest(case.notified_on or None, act.on), confirmed=True)
 
 
 def _assessed(case: Case, act: k.Assessed, _entry: Entry) -> Case:
@@ -271,7 +273,7 @@ def _agreed(case: Case, act: k.Agreed, entry: Entry) -> Case:
     pact = h.Pact(act.on, act.agreement, act.perform_by, n=entry.n)
     return replace(
         case,
-        pacts=(*h.replaced(case.pacts, act.on), pact),
+        pacts=h.replaced(case.pacts, pact),
         tried_from=h.earliest(case.tried_from, act.on),
         agreement=act.agreement,
         agreement_no=act.agreement_no,
@@ -337,7 +339,7 @@ def _reopened(case: Case, act: k.Reopened, _entry: Entry) -> Case:
         case,
         reopened=case.reopened + 1,
         endings=h.ended_before(case.endings, act.on, act.reason),
-        pacts=h.replaced(case.pacts, act.on),
+        pacts=h.broken_off(case.pacts, act.on),
         past=(*case.past, *_held_until(case, act.on)),
         reached_from=None,
         contested_from=(
@@ -374,8 +376,9 @@ def _held_until(case: Case, on: str) -> Iterator[h.Past]:
         yield h.Past("reached", "", case.reached_from, on)
 
 
-def _erased(case: Case, _act: k.Erased, _entry: Entry) -> Case:
-    return replace(case, erased=True)
+def _erased(case: Case, act: k.Erased, _entry: Entry) -> Case:
+    led_from = case.assigned_on if act.led and case.led_from is None else case.led_from
+    return replace(case, erased=True, led_from=led_from)
 
 
 _EFFECTS: Final[dict[type[Act], Effect[Any]]] = {

@@ -5,7 +5,8 @@ fen (分). Codes are those of `db.model.codes`.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import Final
 
 from db.model.kinds import Act, columns, kind, personal, write
 from db.model.party import Party
@@ -302,15 +303,21 @@ class Retracted(Act):
 @kind("依法删除个人信息", "any")
 @dataclass(frozen=True, slots=True)
 class Erased(Act):
-    """The personal parts of this line are gone, because the law asked (个人信息保护法 47)."""
+    """The personal parts of this line are gone, because the law asked (个人信息保护法 47).
+
+    `led` tells that a lead cadre had been named, which figures go on counting.
+    """
 
     why: str = personal()
+    led: bool = False
+
+
+LED: Final = (TakenOver, Assigned)
+"""The kinds that name a lead cadre; `led` tells so apart from the name."""
 
 
 def correction(target: str, corrected: Act, changed: Act, reason: str) -> Corrected:
     """Return the `Corrected` that turns `corrected` (entry id `target`) into `changed`."""
-    if isinstance(changed, TakenOver | Assigned):
-        changed = replace(changed, led=bool(changed.leader))
     data, private = _difference(write(corrected), write(changed), type(corrected))
     return Corrected(target=target, values=data, private=private, reason=reason)
 

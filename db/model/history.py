@@ -47,14 +47,13 @@ class Evaluation:
 class Ending:
     """One time that the case ended; it held from `on` until `until` (None while it holds).
 
-    `done` is False for a referral that a return calls ended while the case goes on. `contested`
+    `contested`
     tells that the outcome of the procedure was not accepted, `reason` why the case was reopened.
     """
 
     on: str
     method: str
     outcome: str = ""
-    done: bool = True
     contested: bool = False
     until: str | None = None
     reason: str = ""
@@ -65,12 +64,14 @@ class Pact:
     """One agreement; it held from `on` until `until` (None while it holds).
 
     `performed_on` is the first revisit that found it wholly performed; None if none did.
+    `replaced_on` is the day another took its place; one that is broken is not replaced thereby.
     """
 
     on: str
     agreement: str
     perform_by: str = ""
     performed_on: str | None = None
+    replaced_on: str | None = None
     until: str | None = None
     n: int = 0
 
@@ -100,11 +101,19 @@ def ended_before(endings: Sequence[Ending], on: str, reason: str = "") -> tuple[
     )
 
 
-def replaced(pacts: Sequence[Pact], on: str) -> tuple[Pact, ...]:
+def broken_off(pacts: Sequence[Pact], on: str) -> tuple[Pact, ...]:
     """Return agreements of which the last holds no longer than until a day."""
     if not pacts:
         return ()
     return (*pacts[:-1], replace(pacts[-1], until=earliest(pacts[-1].until, on)))
+
+
+def replaced(pacts: Sequence[Pact], by: Pact) -> tuple[Pact, ...]:
+    """Return agreements with one that takes the place of the last."""
+    if not pacts:
+        return (by,)
+    before = broken_off(pacts, by.on)
+    return (*before[:-1], replace(before[-1], replaced_on=by.on), by)
 
 
 def performed(pacts: Sequence[Pact], on: str) -> tuple[Pact, ...]:
@@ -121,11 +130,9 @@ def taken_over_evaluation(act: k.TakenOver, n: int) -> Evaluation:
 
 
 def taken_over_endings(act: k.TakenOver, done: bool) -> tuple[Ending, ...]:
-    """Return how the case of a row had ended, or a referral of it, if so."""
-    if not done and act.referral_result not in ("ended", "contested"):
-        return ()
+    """Return how the case of a row had ended, if it had."""
     contested = act.referral_result == "contested"
-    return (Ending(act.resolved_on, act.method, done=done, contested=contested),)
+    return (Ending(act.resolved_on, act.method, contested=contested),) if done else ()
 
 
 def taken_over_pacts(act: k.TakenOver, n: int) -> tuple[Pact, ...]:

@@ -22,6 +22,7 @@ NUMERATOR: Final = "numerator"
 DENOMINATOR: Final = "denominator"
 REPORT_2025: Final = "2025"
 NO_RATE: Final = "—"
+_STOCKS: Final = ("open", "open_before")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,11 @@ class Indicator:
     counts: str = ""
 
     @property
+    def is_stock(self) -> bool:
+        """Tell whether it counts what stands on a day, which no sum over a year makes sense of."""
+        return self.base in _STOCKS
+
+    @property
     def name(self) -> str:
         """Return what tells it apart from every other: key and variant."""
         return self.key if self.variant == REPORT_2025 else f"{self.key}/{self.variant}"
@@ -71,8 +77,6 @@ class Narrowing:
     village: str = ""
     category: str = ""
     sources: tuple[str, ...] = ()
-    office: str = ""
-    risk: str = ""
 
 
 EVERYTHING: Final = Narrowing()

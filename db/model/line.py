@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Final, Generic, Literal, TypeVar
 
-from db.model.case_kinds import Corrected, Erased, Retracted
+from db.model.case_kinds import LED, Corrected, Erased, Retracted
 from db.model.entry import Entry
 from db.model.kinds import Act, changed, columns, read, read_field
 
@@ -276,4 +276,6 @@ def corrected_act(act: Act, correction: Corrected) -> Act | None:
         values = {name: read_field(type(act), name, value) for name, value in given.items()}
     except ValueError:
         return None
+    if isinstance(act, LED) and "leader" in given and "led" not in given:
+        values["led"] = bool(given["leader"])
     return changed(act, values)

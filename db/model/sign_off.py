@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, Final
 
@@ -101,6 +101,12 @@ def numbers(figure: Figure) -> dict[str, int]:
     if figure.denominator is not None:
         found[DENOMINATOR] = figure.denominator
     return found | dict(figure.aside)
+
+
+def shown(figure: Figure, counted: Mapping[str, int]) -> str:
+    """Return a figure as text, had it these numbers by side."""
+    denominator = counted.get(DENOMINATOR, figure.denominator)
+    return replace(figure, numerator=counted[NUMERATOR], denominator=denominator).shown
 
 
 def _signed(before: Signed, act: Act, entry: Entry) -> Signed:

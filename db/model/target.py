@@ -125,7 +125,8 @@ def judged(figure: Figure, target: Target) -> Distance:
     told = distance(figure, target)
     over = figure.until >= figure.period.last
     low = figure.indicator.better == "low"
-    if figure.indicator.kind != "count" or over or told.reached is not low:
+    told_now = figure.indicator.kind != "count" or figure.indicator.is_stock
+    if told_now or over or told.reached is not low:
         return told
     return replace(told, reached=None)
 

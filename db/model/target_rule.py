@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _YEAR: Final = re.compile(r"[12][0-9]{3}")
 _NUMBER: Final = re.compile(r"[0-9]{1,10}(?:\.[0-9]{1,2})?")
+_CHANGE: Final = re.compile(r"(?:-(?!0*\.?0*$))?[0-9]{1,10}(?:\.[0-9]{1,2})?")
 _MOST: Final = Decimal(10**9)
 _HUNDRED_PERCENT: Final = Decimal(100)
 
@@ -26,7 +27,9 @@ def misfit(act: TargetSet) -> str:
     """Return why the fold cannot read a target, `no_such_year` or `not_a_number`; else ""."""
     if _YEAR.fullmatch(act.year) is None:
         return "no_such_year"
-    return "not_a_number" if act.value and _NUMBER.fullmatch(act.value) is None else ""
+    told = catalogue().get(act.indicator)
+    form = _CHANGE if told is not None and told.kind == "change" else _NUMBER
+    return "not_a_number" if act.value and form.fullmatch(act.value) is None else ""
 
 
 def judge_target(_case: "Case | None", act: Act) -> None:
@@ -53,5 +56,5 @@ def _judge_shape(act: TargetSet, told: Indicator) -> None:
     if why == "no_such_year":
         raise Refused(why, field="year", year=act.year)
     most = _HUNDRED_PERCENT if told.kind == "rate" else _MOST
-    if why or (act.value and Decimal(act.value) > most):
+    if why or (act.value and abs(Decimal(act.value)) > most):
         raise Refused("not_a_number", field="value", given=act.value)

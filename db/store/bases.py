@@ -20,7 +20,6 @@ from db.store.traits import (
     LAPSED,
     MECHANISMS,
     PETITIONING,
-    bits,
     has,
     is_in,
     plus,
@@ -38,7 +37,8 @@ class Base:
 
     The columns `id` and `number` together name a thing: of a case its row id and the number of
     the thing in it, 0 for the case itself; else, with `of_cases` False, a subject and a text.
-    `narrowed` gives, for the fields of a Narrowing that it can follow, the column.
+    `narrowed` gives, for the fields of a Narrowing that it can follow, the column; a field that it
+    has `through_case` is one of the case that the column names.
     """
 
     rows: str
@@ -46,6 +46,7 @@ class Base:
     traits: tuple[str, ...] = ()
     either: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     narrowed: Mapping[str, str] = field(default_factory=dict)
+    through_case: tuple[str, ...] = ()
     of_cases: bool = True
     number: str = "number"
 
@@ -74,7 +75,7 @@ def _left_later(table: str, more: str = "", day: str = ":until") -> str:
 
 def _ended_then(more: str = "", day: str = ":until") -> str:
     """Tell whether a case was resolved at a day, and reopened only later."""
-    return f"({has('was_reopened')} AND {_left_later('endings', ' AND done' + more, day)})"
+    return f"({has('was_reopened')} AND {_left_later('endings', more, day)})"
 
 
 def _held_then(kind: str) -> str:
@@ -89,8 +90,8 @@ def _left(more: str) -> str:
     """Tell whether a case had been reopened by the cut-off, after being resolved."""
     return (
         f"({has('was_reopened')} AND EXISTS (SELECT 1 FROM endings INDEXED BY endings_case"
-        " WHERE case_id = id AND done AND until_day <= :until AND on_day <= :until"
-        f" AND on_day < until_day AND {more}))"
+        " WHERE case_id = id AND until_day <= :until AND on_day <= :until"
+        f" AND {more}))"
     )
 
 
@@ -131,7 +132,7 @@ def _observed(days: int) -> dict[str, str]:
     since = (
         f"iif({_STANDS_RESOLVED}, resolved_on,"
         " (SELECT on_day FROM endings INDEXED BY endings_case WHERE case_id = id"
-        " AND done AND until_day > :until AND on_day <= :until))"
+        " AND until_day > :until AND on_day <= :until))"
     )
     ends = plus("since", days)
     again = (
@@ -151,7 +152,8 @@ def _observed(days: int) -> dict[str, str]:
     }
 
 
-_OF_CASES: Final = {name: name for name in ("village", "category", "source", "office", "risk")}
+_NARROWABLE: Final = ("village", "category", "source")
+_OF_CASES: Final = {name: name for name in _NARROWABLE}
 
 _FOUND: Final = Base(
     "cases WHERE found_on >= :first AND found_on <= :by",
@@ -159,11 +161,11 @@ _FOUND: Final = Base(
         "accepted": f"({has('was_accepted')} AND accepted_on <= :until)",
         "resolved": _RESOLVED,
         "undated": (
-            f"iif({_STANDS_RESOLVED}, NOT (resolved_on >= :first AND resolved_on <= :by),"
-            f" {_ended_then()} AND NOT {_ended_then(' AND on_day >= :first AND on_day <= :by')})"
+            f"iif({has('done')} AND resolved_on <= :by, NOT resolved_on >= :first,"
+            f" {_ended_then(day=':by')} AND NOT {_ended_then(' AND on_day >= :first', ':by')})"
         ),
-        "left": _left("reason <> 'closed_by_mistake'"),
-        "relapsed": _left(f"NOT {is_in('reason', NOT_RELAPSED)}"),
+        "left": _left("reason NOT IN ('', 'closed_by_mistake')"),
+        "relapsed": _left(f"NOT {is_in('reason', ('', *NOT_RELAPSED))}"),
         "mediated": _BY_MEDIATION,
         **{code: _agreed(code) for code in ("written", "settlement", "oral")},
         "closed": f"({_STANDS_CLOSED} OR {_held_then('closed_out')})",
@@ -200,17 +202,15 @@ _FOUND: Final = Base(
     number="0",
 )
 
-_THROUGH_CASE: Final = {
-    name: f"(SELECT {name} FROM cases WHERE cases.id = told.id)" for name in _OF_CASES
-}
 _ENDED: Final = Base(
-    "(SELECT case_id AS id, on_day, found_on, traits, done, contested FROM endings"
-    " WHERE on_day <> '' AND on_day >= :first AND on_day <= :by AND until_day > :until) AS told"
+    "(SELECT case_id AS id, on_day, found_on, traits, contested FROM endings"
+    " WHERE on_day <> '' AND on_day >= :first AND on_day <= :by AND until_day > :by"
+    " AND found_on <= :by) AS told"
     " WHERE 1",
-    {"resolved": "done", "contested": "contested"},
+    {"contested": "contested"},
     tuple(MECHANISMS),
     {"linked": tuple(MECHANISMS)},
-    _THROUGH_CASE,
+    through_case=_NARROWABLE,
     number="0",
 )
 
@@ -226,10 +226,9 @@ def _was(kind: str, day: str, more: str = "") -> str:
 def _open(day: str) -> Base:
     """Return the cases that were found and not resolved on a day, with risk and limit of then."""
     columns = (
-        "id, 0 AS number, found_on, risk, risk_from, due_on, due_from,"
-        " village, category, source, office"
+        "id, 0 AS number, found_on, risk, risk_from, due_on, due_from, village, category, source"
     )
-    known = f"found_on <= {day} AND NOT {_left_later('endings', ' AND done', day)}"
+    known = f"found_on <= {day} AND NOT {_left_later('endings', day=day)}"
     gone_by = f"{{0}} < substr({day}, 1, length({{0}}))"
     more, red = f" AND {gone_by.format('value')}", " AND value = 'red'"
     return Base(
@@ -250,36 +249,37 @@ def _open(day: str) -> Base:
     )
 
 
-RISK_THEN: Final = f"iif(risk_from <= :until, risk, ifnull({_was('risk', ':until')}, ''))"
+RISK_THEN: Final = f"iif(risk_from <= :by, risk, ifnull({_was('risk', ':by')}, ''))"
 DUE_THEN: Final = f"iif(due_from <= :until, due_on, ifnull({_was('due', ':until')}, ''))"
 _RETURNED: Final = Base(
-    "(SELECT DISTINCT case_id AS id FROM endings WHERE done AND on_day <= :before"
-    " AND until_day <> '9999' AND until_day > :before AND until_day <= :until"
+    "(SELECT DISTINCT case_id AS id FROM endings WHERE on_day <= :before"
+    " AND until_day <> '9999' AND until_day > :before AND until_day <= :by"
     " AND found_on <= :before) AS told WHERE 1",
-    narrowed=_THROUGH_CASE,
+    through_case=_NARROWABLE,
     number="0",
 )
 _REGISTRATIONS: Final = Base(
-    f"(SELECT id, 0 AS number, source, traits, traits & {bits(('repeat',))} AS again FROM cases"
+    f"(SELECT id, 0 AS number, source, traits, {has('again')} AS again FROM cases"
     " WHERE found_on >= :first AND found_on <= :by"
     " UNION ALL SELECT case_id, number, source, traits, again FROM registrations"
     " WHERE link = 0 AND on_day >= :first AND on_day <= :by) AS told WHERE 1",
     {"again": "again"},
     ("petition", "online", "repeat"),
-    narrowed={**_THROUGH_CASE, "source": "source"},
+    narrowed={"source": "source"},
+    through_case=("village", "category"),
 )
 _EVALUATIONS: Final = Base(
     "(SELECT case_id AS id, number, satisfaction, traits FROM evaluations"
     " WHERE on_day >= :first AND on_day <= :by) AS told WHERE 1",
     traits=("valid", "pleased", "unreached", "declined"),
-    narrowed=_THROUGH_CASE,
+    through_case=_NARROWABLE,
 )
 _PACTS: Final = Base(
     "(SELECT case_id AS id, number, performed_on FROM pacts WHERE perform_by <> ''"
-    " AND perform_by >= :first AND perform_by <= :by AND on_day <= :until AND until_day > :until)"
-    " AS told WHERE 1",
+    " AND perform_by >= :first AND perform_by <= :by AND on_day <= :until"
+    " AND NOT ifnull(replaced_on <= min(:until, perform_by), 0)) AS told WHERE 1",
     {"performed": "ifnull(performed_on <= :until, 0)"},
-    narrowed=_THROUGH_CASE,
+    through_case=_NARROWABLE,
 )
 _LISTED: Final = "iif(due_on <> '', due_on, closed_on)"
 _RECTIFICATIONS: Final = Base(
@@ -299,14 +299,15 @@ _BEGUN: Final = "starts_on >= :first AND starts_on <= :by"
 _DRIVES: Final = Base(
     f"(SELECT key AS id, '' AS number FROM drives WHERE {_BEGUN}) WHERE 1", of_cases=False
 )
-# A return may speak of several villages; a period's end leaves time until the drive's own limit.
+# A return may speak of several villages. Of a drive that ended within a period that is over, late
+# ones count too: a return's day is that on which it was taken in.
 _HANDED_IN: Final = (
     "(SELECT drive, village, min(zero) AS zero FROM"
-    " (SELECT r.drive, r.village, r.on_day, r.zero, e.due_on FROM drives AS e"
+    " (SELECT r.drive, r.village, r.on_day, r.zero, e.ends_on FROM drives AS e"
     f" JOIN returns AS r ON r.drive = e.key WHERE {_BEGUN}"
-    " UNION ALL SELECT r.drive, j.value, r.on_day, r.zero, e.due_on FROM drives AS e"
+    " UNION ALL SELECT r.drive, j.value, r.on_day, r.zero, e.ends_on FROM drives AS e"
     f" JOIN returns AS r ON r.drive = e.key JOIN json_each(r.villages) AS j WHERE {_BEGUN})"
-    " WHERE on_day <= iif(:until = :last, max(:until, due_on), :until) GROUP BY drive, village)"
+    " WHERE on_day <= :until OR (:until >= :last AND ends_on <= :last) GROUP BY drive, village)"
 )
 _REPORTING: Final = Base(
     "(SELECT d.key AS id, substr(v.key, 9) AS number, h.drive IS NOT NULL AS reported,"
@@ -323,7 +324,7 @@ BASES: Final[Mapping[str, Base]] = {
     "ended": _ENDED,
     "pacts": _PACTS,
     "returned": _RETURNED,
-    "open": _open(":until"),
+    "open": _open(":by"),
     "open_before": _open(":before"),
     "registrations": _REGISTRATIONS,
     "evaluations": _EVALUATIONS,

@@ -10,6 +10,7 @@ from typing import Final
 
 from db.model.case import FOLD_VERSION, Case, fold_case
 from db.model.entry import Entry, to_json
+from db.model.history import Registration
 from db.model.party import Party
 from db.store import book, lines, local, search
 from db.store.connection import Database, transaction
@@ -118,6 +119,7 @@ _WORKED_OUT: Final[dict[str, Callable[[Case], object]]] = {
     "applicants": lambda case: _side(case.applicants),
     "respondents": lambda case: _side(case.respondents),
     "last_revisit": lambda case: case.revisits[-1] if case.revisits else "",
+    "told_before": lambda case: bool(case.registrations) and _again(case)[0],
     "pacts_left": lambda case: sum(pact.until is not None for pact in case.pacts),
     "agreed_from": lambda case: case.pacts[-1].on if case.agreement and case.pacts else "",
     "next_revisit": lambda case: case.revisits_due[0] if case.revisits_due else "",
@@ -127,15 +129,22 @@ _VALUES: Final[tuple[Callable[[Case], object], ...]] = tuple(
 )
 
 
-def _registrations(number: int, case: Case) -> Iterator[tuple[object, ...]]:
-    told_before = case.source in PETITIONING
+def _again(case: Case) -> dict[int, bool]:
+    """Tell of each telling, 0 being the case itself, whether a petition had told of it before."""
+    first = Registration(case.found_on, case.source)
     again = {}
-    for one in sorted(case.registrations, key=lambda one: one.on):
-        again[one.n] = told_before or one.first_or_repeat == "repeat"
+    told_before = False
+    for one in sorted((first, *case.registrations), key=lambda one: one.on):
+        again[one.n] = told_before
         told_before |= one.source in PETITIONING and not one.link
+    return again
+
+
+def _registrations(number: int, case: Case) -> Iterator[tuple[object, ...]]:
+    again = _again(case) if case.registrations else {}
     for one in case.registrations:
         told = (one.on, one.source, one.first_or_repeat, one.drive, one.link)
-        yield number, one.n, *told, again[one.n]
+        yield number, one.n, *told, again[one.n] or one.first_or_repeat == "repeat"
 
 
 def _evaluations(number: int, case: Case) -> Iterator[tuple[object, ...]]:
@@ -149,13 +158,13 @@ def _until(day: str | None) -> str:
 
 def _endings(number: int, case: Case) -> Iterator[tuple[object, ...]]:
     for place, one in enumerate(case.endings, start=1):
-        how = (one.method, one.outcome, one.done, one.contested, one.reason)
+        how = (one.method, one.outcome, one.contested, one.reason)
         yield number, place, one.on, _until(one.until), case.found_on, *how
 
 
 def _pacts(number: int, case: Case) -> Iterator[tuple[object, ...]]:
     for one in case.pacts:
-        told = (one.agreement, one.perform_by, one.performed_on)
+        told = (one.agreement, one.perform_by, one.performed_on, one.replaced_on)
         yield number, one.n, one.on, _until(one.until), *told
 
 

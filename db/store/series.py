@@ -53,7 +53,7 @@ _AGE_BIN: Final = "CASE" + "".join(
 
 SERIES: Final[Mapping[str, Series]] = {
     "found_by_month": Series("found", _MONTH.format("found_on")),
-    "resolved_by_month": Series("ended", _MONTH.format("on_day"), ("resolved",)),
+    "resolved_by_month": Series("ended", _MONTH.format("on_day")),
     "found_by_category": Series("found", "category"),
     "resolved_by_category": Series("found", "category", ("resolved",)),
     "village_by_month": Series("found", f"village || ' ' || {_MONTH.format('found_on')}"),
@@ -69,7 +69,7 @@ SERIES: Final[Mapping[str, Series]] = {
         },
     ),
     "days_to_resolve": Series(
-        "ended", f"CAST({_TAKEN} / {DAYS_A_BIN} * {DAYS_A_BIN} AS TEXT)", ("resolved",), _DATED
+        "ended", f"CAST({_TAKEN} / {DAYS_A_BIN} * {DAYS_A_BIN} AS TEXT)", (), _DATED
     ),
     "open_by_age": Series("open", _AGE_BIN),
     "open_by_risk": Series("open", RISK_THEN),

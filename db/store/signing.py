@@ -37,10 +37,10 @@ def signed_periods(db: Database) -> list[str]:
 def lines_since(book_db: Database, n: int, arrived_by: str) -> list[str]:
     """Return the lines that figures are counted from and that were written to after this `n`.
 
-    They are in the order in which that began.
+    They are in the order in which that began. What has no turn changes no figure.
     """
     sql = (
-        "SELECT subject FROM entry WHERE n > ? AND (? = '' OR arrived <= ?)"
+        "SELECT subject FROM entry WHERE n > ? AND turn IS NOT NULL AND (? = '' OR arrived <= ?)"
         " GROUP BY subject ORDER BY min(n)"
     )
     found = (subject for (subject,) in book_db.conn.execute(sql, [n, arrived_by, arrived_by]))

@@ -101,6 +101,7 @@ FIGURE_COLUMNS: Final[dict[str, str]] = {
     "statute_from": "TEXT",
     "contested_from": "TEXT",
     "pacts_left": "INTEGER NOT NULL",
+    "told_before": "INTEGER NOT NULL",
 }
 
 # The folded lines of other kinds, a row each; the first column is what names the line.
@@ -228,7 +229,6 @@ OF_A_CASE: Final[dict[str, dict[str, str]]] = {
         "found_on": "TEXT NOT NULL",
         "method": "TEXT NOT NULL",
         "outcome": "TEXT NOT NULL",
-        "done": "INTEGER NOT NULL",
         "contested": "INTEGER NOT NULL",
         "reason": "TEXT NOT NULL",
     },
@@ -240,6 +240,7 @@ OF_A_CASE: Final[dict[str, dict[str, str]]] = {
         "agreement": "TEXT NOT NULL",
         "perform_by": "TEXT NOT NULL",
         "performed_on": "TEXT",
+        "replaced_on": "TEXT",
     },
     "past": {
         "case_id": "INTEGER NOT NULL",
@@ -278,21 +279,21 @@ CREATE UNIQUE INDEX past_case ON past (case_id, number);
 CREATE INDEX cases_counted ON cases (
     found_on, traits, resolved_on, agreed_from, closed_out_on, accepted_on, notified_on,
     assessed_on, assigned_on, led_from, tried_from, reached_from, statute_from, contested_from,
-    source, village, category, risk, office
+    source, village, category, office
 );
 CREATE INDEX cases_ended ON cases (
-    resolved_on, found_on, risk, risk_from, due_on, due_from, village, category, source, office
+    resolved_on, found_on, risk, risk_from, due_on, due_from, village, category, source
 ) WHERE stage IN ('resolved', 'closed_out', 'archived') AND resolved_on <> '';
 CREATE INDEX cases_open ON cases (
-    found_on, risk, risk_from, due_on, due_from, village, category, source, office
+    found_on, risk, risk_from, due_on, due_from, village, category, source
 ) WHERE stage IN ('screened', 'assessed', 'resolving');
 CREATE INDEX endings_day ON endings (
-    on_day, until_day, done, traits, found_on, case_id, contested, reason
+    on_day, until_day, traits, found_on, case_id, contested, reason
 ) WHERE on_day <> '';
-CREATE INDEX endings_left ON endings (until_day, on_day, done, case_id, method, outcome, reason)
+CREATE INDEX endings_left ON endings (until_day, on_day, case_id, method, outcome, reason)
     WHERE until_day <> '9999';
 CREATE INDEX pacts_due ON pacts (
-    perform_by, until_day, on_day, performed_on, case_id, number
+    perform_by, on_day, replaced_on, performed_on, case_id, number
 )
     WHERE perform_by <> '';
 CREATE INDEX pacts_left ON pacts (until_day, on_day, agreement, case_id)

@@ -72,6 +72,7 @@ _OF_A_CASE: Final = {
     "out": is_in("stage", DONE[1:]),
     "was_reopened": "reopened > 0",
     "by_mediation": is_in("method", MEDIATION),
+    "again": "told_before OR first_or_repeat = 'repeat'",
     "left_pact": "pacts_left > 0",
     "is_written": "agreement = 'written'",
     "is_settlement": "agreement = 'settlement'",

@@ -46,7 +46,8 @@ _WINDOW: Final = tuple(spec.name for spec in fields(Window))
 
 def follows(base: str, narrowing: Narrowing) -> bool:
     """Tell whether a base knows every field that a narrowing sets."""
-    return _set_fields(narrowing).keys() <= BASES[base].narrowed.keys()
+    told = BASES[base]
+    return _set_fields(narrowing).keys() <= {*told.narrowed, *told.through_case}
 
 
 def narrowed(base: Base, narrowing: Narrowing) -> tuple[str, dict[str, object]]:
@@ -54,23 +55,29 @@ def narrowed(base: Base, narrowing: Narrowing) -> tuple[str, dict[str, object]]:
 
     Raises Refused with `no_such_indicator` for a field that the base does not know.
     """
-    conditions: list[str] = []
+    own: list[str] = []
+    of_case: list[str] = []
     values: dict[str, object] = {}
     for name, codes in _set_fields(narrowing).items():
-        if name not in base.narrowed:
+        marks = [f":{name}_{place}" for place in range(len(codes))]
+        values |= {mark[1:]: code for mark, code in zip(marks, codes, strict=True)}
+        told = f"{{}} IN ({', '.join(marks)})"
+        if name in base.narrowed:
+            own.append(told.format(base.narrowed[name]))
+        elif name in base.through_case:
+            of_case.append(told.format(name))
+        else:
             raise Refused("no_such_indicator", indicator=name)
-        marks = []
-        for place, code in enumerate(codes):
-            marks.append(f":{name}_{place}")
-            values[f"{name}_{place}"] = code
-        conditions.append(f" AND {base.narrowed[name]} IN ({', '.join(marks)})")
-    return "".join(conditions), values
+    if of_case:
+        # One list of the cases is there sooner than a look at the case of each row.
+        own.append(f"told.id IN (SELECT id FROM cases WHERE {' AND '.join(of_case)})")
+    return "".join(f" AND {condition}" for condition in own), values
 
 
 def _set_fields(narrowing: Narrowing) -> dict[str, tuple[str, ...]]:
     found = {
         name: (getattr(narrowing, name),)
-        for name in ("village", "category", "office", "risk")
+        for name in ("village", "category")
         if getattr(narrowing, name)
     }
     return found | ({"source": narrowing.sources} if narrowing.sources else {})

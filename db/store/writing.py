@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from db.errors import Refused
 from db.model import day
-from db.model.case import BLANK, folding
+from db.model.case import BLANK, Case, folding
 from db.model.case_kinds import (
     Corrected,
     Erased,
@@ -21,7 +21,8 @@ from db.model.drive_kinds import DriveReported, ReturnReceived, ZeroReported
 from db.model.entry import Entry, Head, write_entry
 from db.model.kinds import Act, write
 from db.model.line import Folding, Line, Told, corrected_act
-from db.model.loop import RULES, judge, judge_station, may_write
+from db.model.loop import RULES, STATION_NEEDS, Need, judge, judge_station, may_write
+from db.model.period import read_period
 from db.model.period_kinds import PeriodSigned
 from db.model.query import Query, following, made_by
 from db.model.query_kinds import RowAnswered
@@ -63,6 +64,19 @@ def chunks(acts: Iterable[Written]) -> Iterator[tuple[int, list[Written]]]:
     while chunk := list(islice(waiting, CHUNK)):
         yield start, chunk
         start += len(chunk)
+
+
+def _fails(need: Need, case: Case, act: Act) -> bool:
+    try:
+        need(case, act)
+    except Refused:
+        return True
+    return False
+
+
+def _period_of(subject: str) -> dict[str, str]:
+    kind, _, key = subject.partition(":")
+    return {"period": read_period(key_of(subject)).label} if kind == "period" and key else {}
 
 
 class Writing:
@@ -109,8 +123,7 @@ class Writing:
         entry = self._add(subject, act, line.turn + 1 if act.turns else None)
         told = line.take(entry, act)
         if told.status == "skipped":
-            period = {"period": key_of(subject)} if entry.line_kind == "period" else {}
-            raise Refused(told.why, kind=act.kind, **period)
+            raise Refused(told.why, kind=act.kind, **_period_of(subject))
         self._read[subject].append(entry)
         if isinstance(act, Erased):
             self._erasures.append(entry)
@@ -192,6 +205,8 @@ class Writing:
         """Return an act with what only the ledger can say: a number, what an answer brings up."""
         if isinstance(act, RowAnswered):
             return following(line.state, act)
+        if isinstance(act, Erased) and isinstance(line.state, Case):
+            return replace(act, led=line.state.led_from is not None)
         return self._numbered(act)
 
     def _answer_of(self, subject: str, line: Folding[Any], act: Act) -> Entry | None:
@@ -248,13 +263,17 @@ class Writing:
         corrected = corrected_act(told.act, act)
         if corrected is None:
             raise Refused("correction_misfits", kind=act.kind)
-        rule = RULES.get(type(told.act))
-        if rule is None:
-            judge_station(corrected, BLANK)
-            return
         self._judge_village(corrected)
-        for need in rule.needs:
-            need(line.found_by(act.target), corrected)
+        if isinstance(corrected, DriveReported):
+            self._judge_report(line.state, corrected)
+        rule = RULES.get(type(told.act))
+        needs = rule.needs if rule is not None else STATION_NEEDS.get(type(told.act), ())
+        found = line.found_by(act.target) if rule is not None else BLANK
+        erased = line.line().erased_since(told)
+        for need in needs:
+            # What an erasure took is not asked for again.
+            if not (erased and _fails(need, found, told.act)):
+                need(found, corrected)
 
     def _judge_report(self, drive: Drive, act: DriveReported) -> None:
         """Raise Refused where a drive is reported before it began, or while rows wait for it."""

@@ -58,7 +58,7 @@ class DrivesPage(QWidget):
         self.card = DriveCard(context)
         self.past = PastDrives(theme)
         self.empty = self._empty_page()
-        self.asking = Asking(context, self, self.show_drive)
+        self.asking = Asking(context, self, self._entered)
         self._body = QStackedWidget()
         self._full = self._full_page()
         for page in (self._full, self.empty):
@@ -76,7 +76,6 @@ class DrivesPage(QWidget):
         self._key = key
         if key not in {one.subject for one in self._members()}:
             self._counted = None
-            self.scope.hide()
         self.refresh()
 
     def show_counted(self, counted: Counted) -> None:
@@ -86,7 +85,6 @@ class DrivesPage(QWidget):
         """
         self._counted = counted
         keys = {one.subject for one in self._members()}
-        self.scope.tell(counted_words(self._context.ledger.reading, counted))
         self._key = max(keys, default=self._key)
         self.refresh()
         if len(keys) > 1:
@@ -98,11 +96,12 @@ class DrivesPage(QWidget):
 
     def refresh(self) -> None:
         """Read everything again."""
-        self._stale = False
         try:
             self._read()
         except LoopbookError as error:
             self.notice.tell(errors.sentence(error), Tone.DANGER)
+        else:
+            self._stale = False
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read again what was written while the page was hidden."""
@@ -120,6 +119,7 @@ class DrivesPage(QWidget):
     def _read(self) -> None:
         ledger = self._context.ledger
         drives = ledger.reading.drives()
+        self._tell_scope()
         self._body.setCurrentWidget(self._full if drives else self.empty)
         self._allow(bool(drives))
         if not drives:
@@ -149,9 +149,20 @@ class DrivesPage(QWidget):
         found = {one.part for one in self._members() if one.subject == drive and one.part}
         return found or None
 
+    def _tell_scope(self) -> None:
+        if self._counted is None:
+            self.scope.hide()
+        else:
+            self.scope.tell(counted_words(self._context.ledger.reading, self._counted))
+
     def _show_whole(self) -> None:
         self._counted = None
         self.refresh()
+
+    def _entered(self, key: str) -> None:
+        """Show the drive that something was entered for, with all of its villages."""
+        self._counted = None
+        self.show_drive(key)
 
     def _allow(self, some: bool) -> None:
         reason = self._context.refusal(DrivePlanned())

@@ -77,6 +77,7 @@ class FigurePapers(QObject):
 
     def _make(self, wanted: Wanted, go: Callable[[Made], None], name: str, copies: int = 1) -> None:
         job = self._context.start_reading(partial(_ready, wanted, go, copies))
+        self._idle.promise(job)
         job.setObjectName(self.tr("Making {file}").format(file=name))
         job.done.connect(self._leave_when_free)
         job.failed.connect(self._failed)
@@ -109,6 +110,7 @@ class FigurePapers(QObject):
     def _print(self, printer: QPrinter, made: Made) -> None:
         work.turn(printer, made.data)
         job = Job(partial(work.send, printer, (made.data,)), self)
+        self._idle.promise(job)
         job.setObjectName(self.tr("Printing"))
         job.done.connect(self._printed)
         job.failed.connect(self._failed)

@@ -1,6 +1,7 @@
 """The charts of a bulletin, as vectors; matplotlib is brought in only when they are drawn."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from desktop.charts.look import Look, Words
@@ -15,8 +16,10 @@ if TYPE_CHECKING:
 
 _WIDTH: Final = 440.0
 _EDGES: Final = 8.0
-_A_BAR: Final = 16.0
-_MOST_BARS: Final = 10
+_A_BAR: Final = 20.0
+"""What a bar needs, or several share the last line."""
+_USUAL_BARS: Final = 9
+_MOST_BARS: Final = 16
 _MONTHS_HIGH: Final = 134.0
 _MONTHS: Final = 12
 _JANUARY: Final = "-01"
@@ -28,7 +31,7 @@ def charts(asked: Asked, categories: Sequence[CategoryRow]) -> list[ChartFigure]
 
     said, words = texts()["captions"], chart_words()
     kinds = [BarRow(row.name, row.count) for row in categories if row.count]
-    high = min(len(kinds), _MOST_BARS) * _A_BAR + _EDGES
+    high = _bars(sorted((row.value for row in kinds), reverse=True)) * _A_BAR + _EDGES
     by_kind = drawing.categories(kinds, Look(_WIDTH, max(high, 2 * _A_BAR + _EDGES)), words)
     months = month_rows(asked)
     by_month = drawing.months(months, Look(_WIDTH, _MONTHS_HIGH), words)
@@ -66,6 +69,20 @@ def month_rows(asked: Asked) -> list[MonthRow]:
     if any(undated):
         rows.append(MonthRow(texts()["undated_month"], undated[0], undated[1] or None))
     return rows
+
+
+def _bars(counts: Sequence[int]) -> int:
+    """Return how many bars there are of counts, the most first, and one for the rest.
+
+    What is equal is either shown or in the rest: where not all are shown, about nine are.
+    """
+    if len(counts) <= _USUAL_BARS + 1:
+        return len(counts)
+    steps = (at for at, (one, less) in enumerate(pairwise(counts), 1) if one > less)
+    whole = [at for at in steps if at < _MOST_BARS]
+    if not whole:
+        return len(counts)
+    return min(whole, key=lambda at: abs(at - _USUAL_BARS)) + 1
 
 
 def _by_month(asked: Asked, chart: str) -> dict[str, int]:

@@ -48,4 +48,4 @@ def _told(made: Made) -> str:
 def _demand_suffix(out: Path) -> None:
     """Raise Refused with `wrong_suffix` where the name tells of another kind of file."""
     if out.suffix.lower() not in (PDF, WORKBOOK):
-        raise Refused("wrong_suffix", file=out.name)
+        raise Refused("wrong_suffix", file=out.name, kinds="/".join((PDF, WORKBOOK)))

@@ -13,7 +13,7 @@ from db.model.cut_off import usual_cut_off
 from db.model.mask import Mask
 from db.model.sign_off import Signed
 from db.model.station_kinds import Exported
-from desktop import errors
+from desktop import days, errors
 from desktop.context import Context
 from desktop.dialogs import ask_where
 from desktop.figure_papers.choosing import PaperChoices, Wanted
@@ -122,7 +122,7 @@ class PapersDialog(Window):
         told = self.tr(
             "All cases are counted, until {day}. Whatever leaves is entered in the book first."
         )
-        self.facts.setText(told.format(day=day))
+        self.facts.setText(told.format(day=days.day(day)))
         self.choices.note.setText(self._note(wanted))
         self.preview.want(wanted)
         self._fit()
@@ -164,7 +164,7 @@ class PapersDialog(Window):
     def _connect(self) -> None:
         self.choices.changed.connect(self._show)
         self.preview.begun.connect(self._preview_begun)
-        self.preview.made.connect(self._show_preview)
+        self.preview.done.connect(self._show_preview)
         self.preview.failed.connect(self._preview_failed)
         self.save.clicked.connect(self.ask_path)
         self.print_button.clicked.connect(self.ask_printer)

@@ -1,14 +1,16 @@
 """Indicators as rows of a paper, with their targets, the last period and the last year."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from db.model.indicator import Figure, catalogue
+from db.model.indicator import Figure, Narrowing, catalogue
 from db.model.period import YEAR
 from db.model.target import Target, judged
+from db.store.traits import PETITIONING
 from desktop.figure_papers.asked import Asked
 from desktop.figure_papers.papers import texts
+from desktop.figure_papers.returns import OF_RETURNS, early_drives
 from desktop.papers.figures_rows import SO_FAR, Aim, Before, FigureRow, Outside
 from desktop.papers.remarks import SELDOM
 
@@ -21,15 +23,17 @@ MAIN: Final = (
     "overdue", "no_limit", "open_red",
 )  # fmt: skip
 """The indicators of the monthly and the quarterly paper, in their order."""
+_REPEATED: Final = "repeat_petitions"
 _AGAINST_LAST_YEAR: Final = ("screened", "screening_resolution_rate", "agreement_rate")
 
 
 def figure_rows(asked: Asked) -> list[FigureRow]:
     """Return the main indicators of a period, and whatever else has a target.
 
-    A rate is held against its target itself. A target of a count is for the whole year, so its
-    row is followed by one of the year so far, which is held against it. The last period is told
-    as it was signed off, where it was. What is seldom is left out where it is 0.
+    A rate and a stock are held against their targets themselves. A target of another count is for
+    the whole year, so its row is followed by one of the year so far, which is held against it.
+    The last period is told as it was signed off, where it was. What is seldom is left out where it
+    is 0. How villages report is neither compared nor judged while that of a drive is not due.
     """
     targets, others = own_targets(asked), _outside_numbers(asked)
     names = list(dict.fromkeys((*MAIN, *targets, *others)))
@@ -45,7 +49,7 @@ def figure_rows(asked: Asked) -> list[FigureRow]:
         rows.append(row if name in year else replace(row, aim=_aim(figure, targets.get(name))))
         if name in year:
             rows.append(_year_row(year[name], targets[name]))
-    return list(_with_last_year(asked, rows))
+    return [_with_besides(asked, row) for row in _due(asked, _with_last_year(asked, rows))]
 
 
 def is_running(asked: Asked) -> bool:
@@ -88,7 +92,10 @@ def _outside_numbers(asked: Asked) -> dict[str, Outside]:
 
 
 def _over_the_year(asked: Asked, targets: Mapping[str, Target]) -> dict[str, Figure]:
-    counts = [name for name in targets if catalogue()[name].kind == "count"]
+    known = catalogue()
+    counts = [
+        name for name in targets if known[name].kind == "count" and not known[name].is_stock
+    ]  # fmt: skip
     if not counts or asked.period.length == YEAR:
         return {}
     return asked.year_so_far.figures(*counts)
@@ -130,6 +137,28 @@ def _earlier(asked: Asked | None, label: str, names: Sequence[str]) -> dict[str,
         told = as_signed_label if name in signed else label
         found[name] = Before(told, figure.numerator, figure.denominator)
     return found
+
+
+def _due(asked: Asked, rows: Iterable[FigureRow]) -> Iterator[FigureRow]:
+    """Give the rows, those of returns without what they cannot be held against yet."""
+    early, previous = bool(early_drives(asked)), asked.previous
+    compared = not early and not (previous and early_drives(previous))
+    for row in rows:
+        told = row
+        if row.key in OF_RETURNS and not compared:
+            told = replace(told, before=None)
+        if row.key in OF_RETURNS and early and row.aim is not None:
+            aim = replace(row.aim, reached=None, gap=None, more=None, early=True)
+            told = replace(told, aim=aim)
+        yield told
+
+
+def _with_besides(asked: Asked, row: FigureRow) -> FigureRow:
+    """Return the row of repeated petitions with how many are of no petition's source."""
+    if row.key != _REPEATED or not row.numerator:
+        return row
+    among = asked.figures(_REPEATED, narrowing=Narrowing(sources=PETITIONING))[_REPEATED]
+    return replace(row, besides=row.numerator - among.numerator)
 
 
 def _with_last_year(asked: Asked, rows: Sequence[FigureRow]) -> Iterator[FigureRow]:

@@ -3,7 +3,6 @@
 Every part is counted by itself, so that the form's cross-checks prove something.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -12,11 +11,10 @@ from db.model.indicator import EVERYTHING, NUMERATOR, Counted, Member, Narrowing
 from db.store.paging import CaseRow
 from desktop.figure_papers.asked import Asked
 from desktop.figure_papers.papers import form_texts
-from desktop.figure_papers.part_rows import returned
+from desktop.figure_papers.returns import found_in_drives, returns
 from desktop.papers.zongzhi_rows import AreaRow, BandRow, Handled, KindRow, Overall
 
 _RATE: Final = "handled_rate"
-_DRIVE: Final = "drive"
 _NONE: Final = Handled(0, 0)
 _LAST_ROW: Final = -1
 
@@ -74,8 +72,16 @@ def band_rows(cases: Sequence[CaseRow]) -> list[BandRow]:
 def area_rows(asked: Asked, cases: Sequence[CaseRow]) -> list[AreaRow]:
     """Return the villages; `cases` are those found, of which some may name none of them."""
     villages = asked.reading.villages()
-    in_drive = Counter(case.village for case in cases if case.source == _DRIVE)
-    rows = [_area(asked, one.code, one.name, in_drive[one.code]) for one in villages]
+    handed_in, in_drive = returns(asked), found_in_drives(asked)
+    rows = [
+        AreaRow(
+            one.name,
+            _handled(asked, Narrowing(village=one.code)),
+            handed_in.get(one.code, ""),
+            in_drive[one.code],
+        )
+        for one in villages
+    ]
     known = {one.code for one in villages}
     outside = {case.id for case in cases if case.village not in known}
     if villages and outside:
@@ -89,12 +95,6 @@ def found_cases(asked: Asked) -> list[CaseRow]:
     """Return the cases found in a period."""
     figure = asked.figures("found")["found"]
     return asked.reading.rows([one.case for one in asked.reading.members(figure.behind())])
-
-
-def _area(asked: Asked, code: str, name: str, in_drive: int) -> AreaRow:
-    narrowing = Narrowing(village=code)
-    figures = asked.figures("reporting_rate", "zero_reports", narrowing=narrowing)
-    return AreaRow(name, _handled(asked, narrowing), returned(figures), in_drive)
 
 
 def _by_row(asked: Asked, sources: tuple[str, ...]) -> dict[str, Handled]:

@@ -1,13 +1,10 @@
 """From which papers and periods a paper of figures is chosen."""
 
 from dataclasses import dataclass
-from typing import Final
 
-from db import clock
-from db.model.period import MONTH, QUARTER, YEAR, Period, period_with, read_period
+from db.model.period import Period, read_period
 from desktop.figure_papers.papers import MADE_FOR, papers_of
-
-_OFFERED: Final = {MONTH: 24, QUARTER: 12, YEAR: 6}
+from desktop.periods import latest
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +25,5 @@ def of_period(key: str, until: str = "") -> Offer:
 
 def of_paper(paper: str) -> Offer:
     """Offer one paper for its last periods, the running one first and the one before it usual."""
-    periods = tuple(period for length in MADE_FOR[paper] for period in _latest(length))
+    periods = tuple(period for length in MADE_FOR[paper] for period in latest(length))
     return Offer((paper,), periods, periods[1])
-
-
-def _latest(length: str) -> list[Period]:
-    found = [period_with(clock.today(), length)]
-    while len(found) < _OFFERED[length]:
-        found.append(found[-1].previous())
-    return found

@@ -1,33 +1,31 @@
 """The parts of what was screened: by village and by category."""
 
+from dataclasses import replace
 from typing import Final
 
 from db.model import codes
-from db.model.indicator import Figure, Narrowing
+from db.model.indicator import Narrowing
 from db.store.traits import SCREENING
 from desktop.figure_papers.asked import Asked
 from desktop.figure_papers.papers import texts
-from desktop.papers.figures_rows import CategoryRow, Returned, VillageRow
+from desktop.figure_papers.returns import found_by_village, found_in_drives, returns
+from desktop.papers.figures_rows import CategoryRow, VillageRow
 
-_OF_VILLAGE: Final = (
-    "screening_resolution_rate", "agreement_rate", "open", "overdue", "reporting_rate",
-    "zero_reports",
-)  # fmt: skip
+_OF_VILLAGE: Final = ("screening_resolution_rate", "agreement_rate", "open", "overdue")
 
 
 def village_rows(asked: Asked) -> list[VillageRow]:
     """Return every village in the order of the codes."""
-    return [_village(asked, one.code, one.name) for one in asked.reading.villages()]
-
-
-def returned(figures: dict[str, Figure]) -> Returned:
-    """Return how a village reported in the drives of a period, from its own figures."""
-    reported, zero = figures["reporting_rate"], figures["zero_reports"]
-    if not reported.denominator:
-        return ""
-    if reported.numerator < reported.denominator:
-        return "missing"
-    return "zero" if zero.numerator == reported.denominator else "reported"
+    handed_in, found, in_drive = returns(asked), found_by_village(asked), found_in_drives(asked)
+    return [
+        replace(
+            _village(asked, one.code, one.name),
+            returned=handed_in.get(one.code, ""),
+            found=found[one.code],
+            in_drive=in_drive[one.code],
+        )
+        for one in asked.reading.villages()
+    ]
 
 
 def category_rows(asked: Asked) -> list[CategoryRow]:
@@ -56,7 +54,6 @@ def _village(asked: Asked, code: str, name: str) -> VillageRow:
         agreed.numerator,
         figures["open"].numerator,
         figures["overdue"].numerator,
-        returned(figures),
     )
 
 

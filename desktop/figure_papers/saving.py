@@ -120,10 +120,13 @@ def leaving(
     )
 
 
-def papers_for(ledger: Ledger, key: str, explanation: str = "") -> dict[str, Paper]:
+def papers_for(
+    ledger: Ledger, key: str, until: str = "", explanation: str = ""
+) -> dict[str, Paper]:
     """Return the papers that the period with this key is signed off with, by name.
 
-    `explanation` is what is told now of villages that are missing. Each is there as a PDF and as a
+    They are counted until a day, "" for the last of the period; `explanation` is what is told now
+    of villages that are missing. Each is there as a PDF and as a
     workbook. Nothing is entered in the book: they do not leave.
     Raises Refused with `no_such_period`.
     """
@@ -131,7 +134,7 @@ def papers_for(ledger: Ledger, key: str, explanation: str = "") -> dict[str, Pap
     made: dict[str, Paper] = {}
     for paper in SIGNED_WITH[period.length]:
         sheet, imprint = _sheet(
-            ledger, paper, period, Mask.MEETING, period.last, explanation=explanation
+            ledger, paper, period, Mask.MEETING, until or period.last, explanation=explanation
         )
         cases = cases_on(sheet)
         made[signed_name(paper, PDF)] = Paper(_printed(sheet)[0], cases)

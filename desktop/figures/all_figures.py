@@ -17,8 +17,8 @@ from db.model.indicator import (
     catalogue,
 )
 from db.model.selection import Selection
-from desktop import labels
-from desktop.counted import is_of_cases
+from desktop import days, labels
+from desktop.counted import aside, is_of_cases
 from desktop.figures import words
 from desktop.figures.asked import Asked
 from desktop.figures.standing import STRIP, Standing, variants
@@ -138,7 +138,7 @@ class Meaning(QWidget):
         told = (
             figure.indicator.definition_zh,
             by.format(field=labels.field(figure.indicator.on)),
-            cut_off.format(day=words.day(figure.until)),
+            cut_off.format(day=days.day(figure.until)),
             self.tr("Source: {source}").format(source=figure.indicator.source),
             words.change_tip(standing),
             words.target_tip(standing),
@@ -167,7 +167,7 @@ class Meaning(QWidget):
         if rate:
             self._add(DENOMINATOR, self.tr("Denominator"), figure.denominator or 0)
         for name, count in figure.aside:
-            self._add(name, words.aside(name), count)
+            self._add(name, aside(name), count)
         for side, button in self.buttons.items():
             button.clicked.connect(partial(self.asked.emit, figure.behind(side)))
 
@@ -246,4 +246,4 @@ def _facts(asked: Asked, narrowed: Sequence[str]) -> str:
             "{period}, counted until {day}, of {cases} alone: not held against targets.",
         )
     cases = "、".join(narrowed)
-    return told.format(period=asked.period.label, day=words.day(asked.cut_off), cases=cases)
+    return told.format(period=asked.period.label, day=days.day(asked.cut_off), cases=cases)

@@ -6,9 +6,9 @@ from typing import Final
 
 from db import clock
 from db.model.indicator import EVERYTHING, Narrowing
-from db.model.period import MONTH, QUARTER, YEAR, Period, period_with
+from db.model.period import QUARTER, Period, period_with
+from desktop.periods import latest
 
-_OFFERED: Final = {MONTH: 24, QUARTER: 12, YEAR: 6}
 _REPORTED_WITHIN: Final = timedelta(days=15)
 
 
@@ -62,9 +62,7 @@ def following(period: Period) -> Period | None:
 
 def offered(period: Period) -> list[Period]:
     """Return the periods of the same length up to the present one, the latest first."""
-    found = [period_with(clock.today(), period.length)]
-    while len(found) < _OFFERED[period.length]:
-        found.append(found[-1].previous())
+    found = latest(period.length)
     if period not in found:
         found.append(period)
     return sorted(found, key=lambda one: one.first, reverse=True)

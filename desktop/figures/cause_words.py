@@ -9,11 +9,12 @@ from db.model.case_kinds import Corrected, Reopened, Resolved, Retracted
 from db.model.entry import Entry
 from db.model.indicator import DENOMINATOR, NUMERATOR
 from db.model.kinds import Act, read
+from db.model.line import Line
 from db.model.mask import SEALED, TITLE_GONE, Hiding
 from db.model.period import read_period
 from db.store.reading import Reading
-from desktop import labels
-from desktop.figures import words
+from desktop import days, labels
+from desktop.counted import aside
 
 translate = QCoreApplication.translate
 
@@ -32,7 +33,7 @@ def cause_words(cause: Cause) -> str:
         "activity": translate("Cause", "activity of {day}"),
     }
     period = read_period(cause.drive).label if cause.drive else ""
-    day = words.day(cause.on) if cause.on else ""
+    day = days.day(cause.on) if cause.on else ""
     told = patterns.get(cause.kind, cause.subject)
     return told.format(village=cause.village, day=day, period=period)
 
@@ -46,14 +47,21 @@ def thing_words(reading: Reading, key: str) -> str:
     return f"{read_period(subject).label} {village}".strip()
 
 
-def is_sealed(case: Case) -> bool:
-    """Tell whether nothing may be told of a case but its number and what was done."""
-    return case.category in SEALED
+def is_sealed(line: Line[Case]) -> bool:
+    """Tell whether nothing may be told of a case but its number and what was done.
+
+    One that was taken back is of no category any more; what it ever was decides.
+    """
+    if line.state.stage is not None:
+        return line.state.category in SEALED
+    acts = (act for told in line.told for act in (told.act, told.was))
+    return any(getattr(act, "category", "") in SEALED for act in acts)
 
 
-def case_title(case: Case) -> str:
+def case_title(line: Line[Case]) -> str:
     """Return what a case is called, with numbers hidden, and nothing of a sealed one."""
-    return TITLE_GONE if is_sealed(case) and case.title else Hiding.of(()).numbers(case.title)
+    title = line.state.title
+    return TITLE_GONE if is_sealed(line) and title else Hiding.of(()).numbers(title)
 
 
 def entry_words(entry: Entry, by: str, *, plain: bool = False) -> str:
@@ -65,12 +73,12 @@ def entry_words(entry: Entry, by: str, *, plain: bool = False) -> str:
     told = labels.kind(entry.kind)
     on = str(getattr(act, "on", ""))
     if on:
-        told = translate("Cause", "{kind} ({day})").format(kind=told, day=words.day(on))
+        told = translate("Cause", "{kind} ({day})").format(kind=told, day=days.day(on))
     why = "" if act is None else _why(act, plain=plain)
     if why:
         told = translate("Cause", "{kind}: {why}").format(kind=told, why=why)
     pattern = translate("Cause", "{told}; entered {day} by {name}")
-    return pattern.format(told=told, day=words.day(entry.arrived[:10]), name=by)
+    return pattern.format(told=told, day=days.day(entry.arrived[:10]), name=by)
 
 
 def _act(entry: Entry) -> Act | None:
@@ -115,4 +123,4 @@ def left(side: str) -> str:
 
 
 def _left_out(pattern: str, side: str) -> str:
-    return pattern.replace("{what}", words.aside(side))
+    return pattern.replace("{what}", aside(side))

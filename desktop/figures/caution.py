@@ -41,6 +41,7 @@ class Caution(QFrame):
             row.addLayout(texts, 1)
             for text, opened in self._openings(doubt):
                 button = Button(theme, text)
+                button.setAccessibleName(f"{doubt.title}: {text}")
                 button.clicked.connect(opened)
                 self.buttons.append(button)
                 row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -7,13 +7,14 @@ from PySide6.QtCore import QCoreApplication
 
 from db.model.adjustment import Adjustment, SignedFigure
 from db.model.indicator import DENOMINATOR, NUMERATOR, rounded
+from desktop.numbers import as_printed
 
 translate = QCoreApplication.translate
 
 
 def amount(figure: SignedFigure, shown: str) -> str:
-    """Return a number of a figure, as it is shown, with its unit: 66.67%, 12 件."""
-    return f"{shown} {figure.unit}" if figure.kind == "count" else shown
+    """Return a number of a figure, as it is shown, with its unit: 66.67%, 1,200 件."""
+    return f"{as_printed(shown)} {figure.unit}" if figure.kind == "count" else shown
 
 
 def difference(change: Adjustment) -> str:

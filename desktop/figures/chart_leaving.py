@@ -9,9 +9,9 @@ from PySide6.QtGui import QGuiApplication, QImage
 from db.model.mask import Mask
 from db.model.station_kinds import Exported
 from db.store.reading import Reading
+from desktop import days
 from desktop.charts.look import Caption, Look
 from desktop.context import Context
-from desktop.figures import words
 from desktop.figures.picture import Shown
 from desktop.narrowed import narrowed_to
 from desktop.papers.press import deliver
@@ -62,16 +62,15 @@ def save_chart(
 
 def entry(key: str, shown: Shown, head: str) -> Exported:
     """Return what the book says of a chart that leaves: it shows counts, and no case."""
-    asked, numbers = shown.asked, len(shown.picture.behind)
-    what = f"{CHART} {key} {asked.period.key} {asked.cut_off}"
-    return Exported(what, numbers, Mask.PUBLIC.value, head)
+    what = f"{CHART} {key} {shown.asked.period.key} {shown.asked.cut_off}"
+    return Exported(what, 0, Mask.PUBLIC.value, head)
 
 
 def caption(reading: Reading, head: str, shown: Shown) -> Caption:
     """Return what is written round a chart: its finding, what was asked, and whose figures."""
     asked = shown.asked
     told = translate("ChartLeaving", "{period}, counted until {day}")
-    asked_for = told.format(period=asked.period.label, day=words.day(asked.cut_off))
+    asked_for = told.format(period=asked.period.label, day=days.day(asked.cut_off))
     narrowed = narrowed_to(asked.narrowing, reading.village_names())
     cases = "、".join(narrowed) or translate("ChartLeaving", "all cases")
     station = translate("ChartLeaving", "{station}, head {head}")

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from db.model.indicator import Narrowing
 from db.model.period import LENGTHS, MONTH, QUARTER, YEAR, Period, read_period
 from db.model.station import Village
-from desktop import labels
-from desktop.figures import words
+from desktop import days, labels
 from desktop.figures.asked import (
     Asked,
     as_long_as,
@@ -74,6 +73,11 @@ class FigureFilters(QWidget):
         )
         return asked_of(self._period, self._until, narrowing)
 
+    @property
+    def typed_cut_off(self) -> str:
+        """Return the cut-off day that was typed, "" for the usual one."""
+        return self._until
+
     def show_period(self, period: Period, until: str = "") -> None:
         """Ask for a period, counted until a day, "" for its last or, while it runs, today."""
         self._period = period
@@ -113,7 +117,7 @@ class FigureFilters(QWidget):
         self.period.set_code(period.key)
         none = following(period) is None
         self.after.setEnabled(not none)
-        day = words.day(self.asked().cut_off, period.key[:4])
+        day = days.day(self.asked().cut_off, period.key[:4])
         told = self.tr("until {day}").format(day=day)
         self.until.setText(told)
         self.until.setToolTip(self.tr("What happened until this day counts. Choose another one…"))

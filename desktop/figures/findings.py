@@ -37,6 +37,8 @@ def months(rows: Sequence[MonthRow], undated: Sequence[MonthRow], period: Period
         told = translate("Findings", "{found} registered in all, at most {most} a month")
         return _say(told, found=sum(found) + lost, most=most)
     told = translate("Findings", "Most were registered in month {month}: {most}")
+    if len(peaks) > 1:
+        told = translate("Findings", "Most were registered in months {month}: {most} each")
     return _say(told, month=_listed(peaks), most=most)
 
 
@@ -50,28 +52,39 @@ def _nothing(resolved: int) -> str:
 
 def heat(rows: Sequence[HeatRow]) -> str:
     """Return the villages in which most was found."""
-    totals = {row.label: sum(row.values) for row in rows}
-    return _most(totals, translate("Findings", "Most were registered in {names}"))
+    return _most(
+        [(row.label, sum(row.values)) for row in rows],
+        translate("Findings", "Most were registered in {names}"),
+        translate("Findings", "Most were registered in {count} villages, {most} each"),
+        translate("Findings", "Spread evenly: {count} villages with {most} each"),
+    )
 
 
 def categories(rows: Sequence[BarRow]) -> str:
     """Return the categories that are most frequent."""
     return _most(
-        {row.label: row.value for row in rows}, translate("Findings", "Most frequent: {names}")
+        [(row.label, row.value) for row in rows],
+        translate("Findings", "Most frequent: {names}"),
+        translate("Findings", "Most frequent: {count} categories, {most} each"),
+        translate("Findings", "Spread evenly: {count} categories with {most} each"),
     )
 
 
-def _most(totals: Mapping[str, int], pattern: str) -> str:
-    """Return a sentence that names the two largest, or more where they are alike; or none."""
-    counted = sorted(((n, name) for name, n in totals.items() if n), key=lambda one: -one[0])
+def _most(totals: Sequence[tuple[str, int]], named: str, tied: str, even: str) -> str:
+    """Return a sentence that names the two largest, or more where they are alike.
+
+    Where too many are alike to be named it says how many, by `tied` or, if all are, `even`.
+    """
+    counted = sorted((one for one in totals if one[1]), key=lambda one: -one[1])
     if not counted:
         return translate("Findings", "Nothing was registered in this period")
-    first = [name for n, name in counted if n >= counted[min(1, len(counted) - 1)][0]]
-    alike = [name for n, name in counted if n == counted[0][0]]
+    most = counted[0][1]
+    first = [name for name, n in counted if n >= counted[:_NAMED][-1][1]]
+    alike = [name for name, n in counted if n == most]
     if len(alike) > _NAMED + 1:
-        told = translate("Findings", "Spread evenly: {count} with {most} each at most")
-        return _say(told, count=len(alike), most=counted[0][0])
-    return _say(pattern, names=_listed(first if len(first) <= _NAMED + 1 else alike))
+        told = even if len(alike) == len(totals) else tied
+        return _say(told, count=len(alike), most=most)
+    return _say(named, names=_listed(first if len(first) <= _NAMED + 1 else alike))
 
 
 def funnel(told: Mapping[str, int]) -> str:
@@ -116,9 +129,16 @@ def offices(rows: Sequence[RateRow]) -> str:
     """Return which office has most cases and how many of them it resolved."""
     if not rows:
         return translate("Findings", "No case was assigned to an office")
-    most = max(rows, key=lambda row: row.denominator)
+    whole = max(row.denominator for row in rows)
+    most = [row for row in rows if row.denominator == whole]
+    if len(most) > _NAMED + 1:
+        told = translate("Findings", "{count} offices have most, {whole} each")
+        return _say(told, count=len(most), whole=whole)
+    if len(most) > 1:
+        told = translate("Findings", "{names} have most, {whole} each")
+        return _say(told, names=_listed([row.label for row in most]), whole=whole)
     told = translate("Findings", "{office} has most: {part} of {whole} resolved")
-    return _say(told, office=most.label, part=most.numerator, whole=most.denominator)
+    return _say(told, office=most[0].label, part=most[0].numerator, whole=whole)
 
 
 def satisfaction(told: Mapping[str, int]) -> str:
@@ -132,12 +152,15 @@ def satisfaction(told: Mapping[str, int]) -> str:
 
 
 def mechanisms(rows: Sequence[BarRow]) -> str:
-    """Return how many cases were led through each mechanism most."""
-    most = max(rows, key=lambda row: row.value, default=None)
-    if most is None or not most.value:
+    """Return through which mechanisms most cases were led, and how many."""
+    most = max((row.value for row in rows), default=0)
+    if not most:
         return translate("Findings", "No mechanism was used")
+    names = [row.label for row in rows if row.value == most]
     told = translate("Findings", "{mechanism} most often: {count}")
-    return _say(told, mechanism=most.label, count=most.value)
+    if len(names) > 1:
+        told = translate("Findings", "{mechanism} most often: {count} each")
+    return _say(told, mechanism=_listed(names), count=most)
 
 
 def _percent(part: int, whole: int) -> Decimal:

@@ -1,8 +1,14 @@
 """The charts of kinds: category, the loop, office, risk, satisfaction, mechanism."""
 
+from collections import defaultdict
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication
 
 from db.model import codes
+from db.model.mask import SEALED, Hiding
+from db.model.party import Party
+from db.model.selection import Selection
 from db.store.reading import Reading
 from db.store.series import Bar
 from desktop import part_words
@@ -65,8 +71,9 @@ def offices(reading: Reading, asked: Asked) -> Picture:
     parts = Parts()
     rows = []
     given = bars(reading, "found_by_office", asked)
+    sealed = _parties_of_sealed(reading)
     for bar in given:
-        label = part_words.office(bar.code)
+        label = Hiding.of(sealed[bar.code]).text(part_words.office(bar.code))
         done = resolved.get(bar.code)
         told = translate("Pictures", "{office}, resolved").format(office=label)
         rows.append(
@@ -76,6 +83,15 @@ def offices(reading: Reading, asked: Asked) -> Picture:
     line = translate("Pictures", "resolved of the cases of each office, % and cases")
     assigned = [row for row, bar in zip(rows, given, strict=True) if bar.code]
     return Picture(findings.offices(assigned), line, Plan("rates", tuple(rows), ()), parts.behind)
+
+
+def _parties_of_sealed(reading: Reading) -> Mapping[str, list[Party]]:
+    """Return by office who must not be named in what it is called: the parties of sealed cases."""
+    found: dict[str, list[Party]] = defaultdict(list)
+    for category in SEALED:
+        for row in reading.rows(reading.ids(Selection(category=category))):
+            found[row.office] += (*row.applicants, *row.respondents)
+    return found
 
 
 def satisfaction(reading: Reading, asked: Asked) -> Picture:

@@ -32,7 +32,8 @@ def months(reading: Reading, asked: Asked) -> Picture:
     found = by_code(reading, "found_by_month", shown)
     resolved = by_code(reading, "resolved_by_month", shown)
     parts = Parts()
-    rows = [_month(one, found, resolved, parts) for one in _begun(shown)]
+    last = asked.period.last
+    rows = [_month(one, found, resolved, parts) for one in _begun(shown) if one.first <= last]
     undated = _undated(shown, found, resolved, parts)
     line = translate("Pictures", "registered and resolved each month, cases")
     plan = Plan("months", (*rows, *undated))

@@ -14,9 +14,8 @@ from db.model.period_kinds import PeriodSigned, TargetSet
 from db.model.selection import Selection
 from db.model.sign_off import Paper
 from db.store.writing import Changes
-from desktop import errors
+from desktop import days, errors
 from desktop.context import Context
-from desktop.figures import words
 from desktop.figures.all_figures import AllFigures
 from desktop.figures.asked import Asked
 from desktop.figures.cut_off import ask_until
@@ -47,7 +46,7 @@ _READ_AGAIN = frozenset(
 )
 
 
-def no_papers(_ledger: Ledger, _period: str, _explanation: str) -> dict[str, Paper]:
+def no_papers(_ledger: Ledger, _period: str, *_told: str) -> dict[str, Paper]:
     """Return no papers for a period."""
     return {}
 
@@ -101,13 +100,13 @@ class FiguresPage(QWidget):
 
     def refresh(self) -> None:
         """Read everything again; the charts follow one after another."""
-        self._stale = False
         try:
             self._read()
         except LoopbookError as error:
             self._unread = errors.sentence(error)
             self.notice.tell(self._unread, Tone.DANGER)
             return
+        self._stale = False
         if self._unread and self.notice.text() == self._unread:
             self.notice.close_notice()
         self._unread = ""
@@ -147,10 +146,10 @@ class FiguresPage(QWidget):
         return ask_until(self._context.theme, self, self.asked(), self.filters.show_period)
 
     def ask_sign_off(self) -> SignOff:
-        """Ask whether the period shall be signed, all its cases and to its last day."""
-        period = self.asked().period
-        dialog = SignOff(self._context, self, Asked(period))
-        dialog.sign_asked.connect(partial(self.signed.sign, period, self._papers_for))
+        """Ask whether the period shall be signed: all its cases, to its last day or one typed."""
+        asked = Asked(self.asked().period, self.filters.typed_cut_off)
+        dialog = SignOff(self._context, self, asked)
+        dialog.sign_asked.connect(partial(self.signed.sign, asked, self._papers_for))
         self.signed.signed.connect(dialog.end)
         self.signed.not_signed.connect(dialog.fail)
         dialog.cases_asked.connect(self.cases_asked)
@@ -183,16 +182,14 @@ class FiguresPage(QWidget):
         self.strip.show_standings(wanted, standings(self._context.ledger.reading, asked, wanted))
 
     def _tell_facts(self) -> None:
-        told, narrowed = self._stock, self._narrowed
+        told = self._stock
         if told is None:
             self.header.set_facts("")
             return
         room = self._context.theme.logical(self.width())
-        facts = ["、".join(narrowed)] if narrowed else []
-        facts.append(whole(told) if room >= _WIDE else short(told))
-        if room >= _NARROW:
-            facts.insert(0, self.asked().period.label)
-        self.header.set_facts(" · ".join(facts))
+        facts = whole(told) if room >= _WIDE else short(told)
+        label = self.asked().period.label
+        self.header.set_facts(f"{label} · {facts}" if room >= _NARROW else facts)
 
     def _fit_buttons(self, some: bool) -> None:
         nothing = "" if some else self.tr("There is no case yet.")
@@ -205,9 +202,9 @@ class FiguresPage(QWidget):
         self.sign_button.setText(self.tr("Signed off") if signed else self.tr("Sign off…"))
         if signed and not reason:
             reason = self.tr("This period is signed off.")
-        if not reason and not asked.ended:
-            told = self.tr("It can be signed once it has ended, from {day}.")
-            reason = told.format(day=words.day(asked.period.last))
+        if not reason and not asked.ended and not self.filters.typed_cut_off:
+            told = self.tr("It can be signed once it has ended, from {day}, or to a cut-off day.")
+            reason = told.format(day=days.day(asked.period.last))
         self.sign_button.block(reason)
 
     def _take_variant(self, key: str, variant: str) -> None:

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, Q
 from db.model.adjustment import Adjustment, Carried
 from db.model.period import read_period
 from db.model.sign_off import Signed
-from desktop import icons
-from desktop.figures import words
+from desktop import days, icons
+from desktop.numbers import as_printed
 from desktop.theme import Theme, Tone
 from desktop.widgets.buttons import Button
 from desktop.widgets.label import Label
@@ -129,7 +129,7 @@ class SignedBand(Notice):
         tone = Tone.WARN if changed else Tone.OK
         self.told.set_tone(tone)
         told = self.tr("Signed on {day} by {name}, {after}; head {head}")
-        day = words.day(signed.on)
+        day = days.day(signed.on)
         self.told.setText(told.format(day=day, name=name, after=after, head=signed.head))
         self.since.setText(
             self.tr("Why did this change?") if changed else self.tr("Signed figures")
@@ -186,4 +186,4 @@ def is_workbook(name: str) -> bool:
 
 def adjusted(adjustments: Sequence[Adjustment]) -> dict[str, str]:
     """Return what was signed, by the name of each indicator that changed since."""
-    return {one.figure.name: one.figure.shown for one in adjustments}
+    return {one.figure.name: as_printed(one.figure.shown) for one in adjustments}

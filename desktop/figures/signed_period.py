@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from db.errors import Environment, LoopbookError
-from db.exchange.adjustments import earlier_signed
-from db.exchange.sign_off import PapersFor, sign_made, signed_paper, take_back
+from db.exchange.adjustments import alike, signed_period
+from db.exchange.sign_off import PapersFor, sign, signed_paper, take_back
 from db.ledger import Ledger
 from db.model.adjustment import Carried
 from db.model.kinds import Act
@@ -67,7 +67,7 @@ class SignedPeriod(QObject):
         self._carried: tuple[Carried, ...] = ()
         self._idle = Idle(context, self)
         self.comparing = Comparing(context, self)
-        self.comparing.known.connect(self._compared)
+        self.comparing.done.connect(self._compared)
         self.comparing.failed.connect(self._not_compared)
         self.band = SignedBand(context.theme)
         self.band.since_asked.connect(self.show_since)
@@ -77,34 +77,43 @@ class SignedPeriod(QObject):
         context.busy_changed.connect(self._fit)
 
     def since(self) -> Since | None:
-        """Return what was signed and what changed; None while that is not known."""
+        """Return what was signed and what changed, as far as it was known last; None before."""
         return self._since
 
     def show_period(self, asked: Asked) -> None:
         """Show the band of this period; a thread compares what was signed with the present."""
-        self._since = None
         reading, key = self._context.ledger.reading, asked.period.key
         is_signed = key in reading.signed_periods()
-        if not is_signed and not earlier_signed(reading, key):
-            self._key = ""
+        if not any(one <= key for one in alike(reading, key)):
+            self._key, self._since = "", None
             self.comparing.stop()
             self.band.show_nothing()
             return
-        if key != self._key:
+        if key != self._key or is_signed != (self._since is not None):
+            self._since = None
             self.band.show_nothing()
-        if is_signed and key != self._key:
-            self.band.show_waiting()
+            if is_signed:
+                self.band.show_waiting()
         self._key = key
         self.comparing.want(key)
 
-    def sign(self, period: Period, papers_for: PapersFor, shown: str, explanation: str) -> None:
+    def sign(self, asked: Asked, papers_for: PapersFor, shown: str, explanation: str) -> None:
         """Sign a period; `shown` is the head of the book whose figures were seen.
 
         Returns at once; a job signs and lives as long as the window, whatever dialog is closed.
         """
 
+        period = asked.period
+
         def work(ledger: Ledger, _tick: Tick) -> Changes:
-            return sign_made(ledger, period.key, papers_for, explanation=explanation, shown=shown)
+            return sign(
+                ledger,
+                period.key,
+                papers_for,
+                shown=shown,
+                until=asked.until,
+                explanation=explanation,
+            )
 
         job = self._context.start_writing(work)
         job.setObjectName(self.tr("Signing off {period}").format(period=period.label))
@@ -124,8 +133,7 @@ class SignedPeriod(QObject):
 
     def ask_where(self, name: str) -> QFileDialog:
         """Ask where a signed paper shall be saved again, byte for byte."""
-        signed = self._since.signed if self._since is not None else Signed(key=self._key)
-        take = partial(self._save_when_free, signed, name)
+        take = partial(self._save_when_free, self._key, name)
         return ask_where(self._page, self.tr("Save as"), Path(name).name, take)
 
     def ask_back(self) -> FormDialog:
@@ -162,6 +170,7 @@ class SignedPeriod(QObject):
         self.known.emit()
 
     def _not_compared(self, error: object) -> None:
+        self._since = None
         why = self.tr("The comparison was stopped.")
         if isinstance(error, BaseException):
             why = errors.sentence(error)
@@ -186,17 +195,18 @@ class SignedPeriod(QObject):
             self._failed(error)
             self.not_signed.emit(errors.sentence(error))
 
-    def _save_when_free(self, signed: Signed, name: str, path: str) -> None:
+    def _save_when_free(self, key: str, name: str, path: str) -> None:
         """Save now, or when the job that writes has ended: the book is its alone."""
-        if not self._idle.then(partial(self._save, signed, name, Path(path))):
+        if not self._idle.then(partial(self._save, key, name, Path(path))):
             told = self.tr("The paper is saved when the job that is writing has ended.")
             self.told.emit(told, Tone.BRAND)
 
-    def _save(self, signed: Signed, name: str, path: Path) -> None:
+    def _save(self, key: str, name: str, path: Path) -> None:
         """Write the stored bytes, once the book has taken down that they left."""
         context = self._context
         try:
-            content = signed_paper(context.ledger, signed.key, name)
+            signed = signed_period(context.ledger.reading, key)
+            content = signed_paper(context.ledger, key, name)
             context.log(_leaving(signed, name))
             deliver(path, content)
         except LoopbookError as error:

@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from db import clock
 from db.errors import LoopbookError
 from db.model.indicator import catalogue
-from desktop import errors, icons, labels
+from desktop import days, errors, icons, labels
 from desktop.context import Context
-from desktop.figures import words
 from desktop.figures.all_figures import cells, columns, in_order
 from desktop.figures.asked import Asked
 from desktop.figures.before_signing import Outlook, outlook
@@ -143,6 +142,8 @@ class SignOff(Window):
     def _fit(self) -> None:
         signing = self.tr("The period is being signed; that ends by itself.")
         self.cancel.block(signing if self._signing else "")
+        for part in (self.caution, self.tick, self.why):
+            part.setEnabled(not self._signing)
         self.primary.block(signing if self._signing else self._refusal())
 
     def _refusal(self) -> str:
@@ -166,8 +167,9 @@ class SignOff(Window):
         self.sign_asked.emit(self._head, why)
 
     def _open(self, asked: SignalInstance, what: object) -> None:
-        self.reject()
-        asked.emit(what)
+        if not self._signing:
+            self.reject()
+            asked.emit(what)
 
     def _lay_out(self) -> None:
         theme = self.theme
@@ -220,16 +222,16 @@ class SignOff(Window):
     def _scope(self) -> KeyValues:
         period, ledger = self._asked.period, self._context.ledger
         told = KeyValues(self.theme)
-        days = self.tr("{first} to {last}").format(
-            first=words.day(period.first), last=words.day(period.last, period.key[:4])
+        span = self.tr("{first} to {last}").format(
+            first=days.day(period.first), last=days.day(period.last, period.key[:4])
         )
-        told.add(self.tr("Period"), days)
-        told.add(self.tr("Cut-off"), words.day(period.last))
+        told.add(self.tr("Period"), span)
+        told.add(self.tr("Cut-off"), days.day(self._asked.cut_off))
         told.add(self.tr("Head"), self._head)
         who = self.tr("{name} ({role}), {day}").format(
             name=ledger.account.name,
             role=labels.role(ledger.account.role),
-            day=words.day(clock.today().isoformat()),
+            day=days.day(clock.today().isoformat()),
         )
         told.add(self.tr("Signs"), who)
         return told

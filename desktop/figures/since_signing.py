@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from db.ledger import Ledger
 from db.model.adjustment import Adjustment, Carried, SignedFigure
 from db.model.period import read_period
-from desktop.figures import words
+from desktop import days
 from desktop.figures.change_words import amount, difference
 from desktop.figures.signed_band import Since
 from desktop.figures.why import Why
@@ -25,16 +25,24 @@ from desktop.widgets.window import Window
 
 translate = QCoreApplication.translate
 _HEIGHT: Final = 640
+_WIDE, _EDGE = 1080, 32
+"""Logical pixels of a list with a column more, and what it leaves of the window under it."""
+_WITH_BOTH: Final = 560
+"""From this width of the table both numbers stand beside the periods; the reason has them too."""
 
 
 @dataclass(frozen=True, slots=True)
 class Heads:
-    """What stands over the list: title, facts, and the titles of the two numbers."""
+    """What stands over the list: title, facts, and the titles of the two numbers.
+
+    `period` is that of the column of periods, "" where all figures are of one.
+    """
 
     title: str
     facts: str
     was: str
     now: str
+    period: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +52,6 @@ class Line:
     figure: SignedFigure
     change: Adjustment | None = None
     period: str = ""
-
-    @property
-    def name(self) -> str:
-        """Return what it is called."""
-        return f"{self.figure.zh} · {self.period}" if self.period else self.figure.zh
 
 
 def signed_lines(since: Since) -> list[Line]:
@@ -78,6 +81,9 @@ class SinceSigning(Window):
         self, theme: Theme, page: QWidget, ledger: Ledger, lines: Sequence[Line], head: Heads
     ) -> None:
         super().__init__(theme, page, head.title, head.facts, _HEIGHT)
+        if head.period:
+            room = page.window().width() - theme.px(_EDGE)
+            self.resize(min(theme.px(_WIDE), room), self.height())
         self._lines = tuple(lines)
         self.table = TableView(theme, TableModel(_columns(head), self._fetch))
         self.why = Why(theme, ledger)
@@ -120,7 +126,7 @@ def since_heads(since: Since) -> Heads:
     facts = translate("Since", "Signed on {day}, head {head}. Signed figures stay as they are.")
     return Heads(
         title.format(period=read_period(since.signed.key).label),
-        facts.format(day=words.day(since.signed.on), head=since.signed.head),
+        facts.format(day=days.day(since.signed.on), head=since.signed.head),
         translate("Since", "Signed"),
         translate("Since", "Now"),
     )
@@ -139,14 +145,17 @@ def carried_heads(label: str) -> Heads:
         facts.format(period=label),
         translate("Since", "Before"),
         translate("Since", "After"),
+        translate("Since", "Period"),
     )
 
 
 def _columns(head: Heads) -> list[Column]:
     plain = partial(Column, sortable=False)
+    period = [plain("period", head.period, 132)] if head.period else []
     return [
         plain("name", translate("Since", "Indicator"), stretch=True),
-        plain("was", head.was, 96, right=True),
+        *period,
+        plain("was", head.was, 96, right=True, from_width=_WITH_BOTH if head.period else 0),
         plain("now", head.now, 96, right=True),
         plain("change", translate("Since", "Adjusted by"), 124, right=True),
     ]
@@ -155,7 +164,8 @@ def _columns(head: Heads) -> list[Column]:
 def _row(line: Line) -> Row:
     figure, change = line.figure, line.change
     was = amount(figure, figure.shown)
+    head = [Cell(figure.zh, tip=figure.zh), *([line.period] if line.period else [])]
     if change is None:
-        return [line.name, Cell(was, bold=True), was, None]
+        return [*head, Cell(was, bold=True), was, None]
     by = Cell(difference(change), Tone.WARN, bold=True)
-    return [line.name, Cell(was, bold=True), amount(figure, change.shown), by]
+    return [*head, Cell(was, bold=True), amount(figure, change.shown), by]

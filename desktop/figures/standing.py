@@ -9,7 +9,6 @@ from db.model.cut_off import cut_off_before
 from db.model.indicator import EVERYTHING, REPORT_2025, Figure, Indicator, catalogue
 from db.model.period import YEAR
 from db.model.target import Distance, Target, judged
-from db.store.bases import BASES
 from db.store.reading import Reading
 from desktop.figures.asked import Asked, so_far
 
@@ -60,11 +59,6 @@ def in_strip(chosen: Iterable[tuple[str, str]] = ()) -> list[Indicator]:
     wanted = dict(chosen)
     known = {(each.key, each.variant): each for each in catalogue().values()}
     return [known[key, wanted.get(key, REPORT_2025)] for key in STRIP]
-
-
-def counts_cases(told: Indicator) -> bool:
-    """Tell whether the things that an indicator counts are cases or belong to cases."""
-    return BASES[told.base].of_cases
 
 
 def aimed_at() -> list[Indicator]:
@@ -131,7 +125,7 @@ def _earlier(
 
 
 def _over_the_year(reading: Reading, asked: Asked, aimed: Sequence[Indicator]) -> dict[str, Figure]:
-    counts = [each for each in aimed if each.kind == "count"]
+    counts = [each for each in aimed if each.kind == "count" and not each.is_stock]
     if not counts or asked.period.length == YEAR:
         return {}
     year = so_far(asked)

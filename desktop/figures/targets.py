@@ -14,8 +14,8 @@ from db.model.period_kinds import TargetSet
 from db.model.target import DEFAULTS, Target, target_act, target_key
 from desktop import errors
 from desktop.context import Context
-from desktop.figures import words
 from desktop.figures.standing import aimed_at
+from desktop.numbers import plain
 from desktop.theme import Theme, Tone
 from desktop.widgets.buttons import PRIMARY_KEYS, Button, IconButton
 from desktop.widgets.card import Hairline
@@ -218,7 +218,7 @@ def _indicators(ledger: Ledger, year: str) -> list[Indicator]:
 
 
 def _number(target: Target | None) -> str:
-    return words.plain(target.value) if target is not None and target.value is not None else ""
+    return plain(target.value) if target is not None and target.value is not None else ""
 
 
 def _typed(line: LineBox) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWid
 from db.model.indicator import DENOMINATOR, NUMERATOR, REPORT_2025, Figure, Indicator
 from db.model.selection import Selection
 from desktop.charts.target_bar import TargetBar
+from desktop.counted import aside
 from desktop.figures import words
 from desktop.figures.standing import Standing, variants
 from desktop.theme import Theme, Tone
@@ -148,8 +149,8 @@ class Tile(QWidget):
             return
         self.outside.setText(self._outside(standing))
         status, _tone = words.status(standing)
-        aside = self.aside.sizeHint().width() + self._theme.px(_GAP)
-        room = self.width() - aside * (not self.aside.isHidden())
+        taken = self.aside.sizeHint().width() + self._theme.px(_GAP)
+        room = self.width() - taken * (not self.aside.isHidden())
         if self.status.fontMetrics().horizontalAdvance(status) > room:
             status = words.brief(standing)
         self.status.setText(status)
@@ -202,7 +203,7 @@ class Tile(QWidget):
         left_out = sum(count for _, count in figure.aside)
         self.aside.setVisible(bool(left_out))
         told = self.tr("left out {count}").format(count=f"{left_out:,}")
-        names = "、".join(words.aside(name) for name, count in figure.aside if count)
+        names = "、".join(aside(name) for name, count in figure.aside if count)
         self.aside.show_count(told, Tone.SECOND, self.tr("Open: {what}").format(what=names))
 
     def _show_side(self, button: CountButton, count: int, what: str) -> None:
@@ -216,8 +217,8 @@ class Tile(QWidget):
 
     def _open_aside(self) -> None:
         if self._standing is not None:
-            aside = self._standing.figure.aside
-            self._open(next(name for name, count in aside if count))
+            left_out = self._standing.figure.aside
+            self._open(next(name for name, count in left_out if count))
 
     def _open_before(self) -> None:
         if self._standing is not None and self._standing.before is not None:

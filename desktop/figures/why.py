@@ -1,6 +1,6 @@
 """Why a signed figure is another one now: what came to it and left it, and what was written."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Final
 
@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from db.exchange.causes import named
 from db.ledger import Ledger
 from db.model.adjustment import Adjustment, SignedFigure
+from db.model.case import Case
 from db.model.entry import Entry
+from db.model.line import Line
 from db.model.selection import Selection
 from desktop.figures.cause_words import (
     came,
@@ -22,6 +24,7 @@ from desktop.figures.cause_words import (
     thing_words,
 )
 from desktop.figures.change_words import moved
+from desktop.figures.some import Some
 from desktop.theme import Theme, Tone
 from desktop.widgets.buttons import Button
 from desktop.widgets.label import Label
@@ -31,8 +34,6 @@ from desktop.widgets.wrapped import WrappedLabel
 _SIDE: Final = 320
 _INDENT: Final = 12
 _CASE: Final = "case:"
-_MOST: Final = 60
-"""How many cases and entries are listed; the rest is counted."""
 
 
 class Why(QWidget):
@@ -48,6 +49,8 @@ class Why(QWidget):
         self._theme = theme
         self._ledger = ledger
         self._told: set[str] = set()
+        self._lines: dict[str, Line[Case]] = {}
+        self._names: Mapping[str, str] = {}
         self.cases: list[Button] = []
         self._area = ScrollBody(theme)
         self.setFixedWidth(theme.px(_SIDE))
@@ -66,6 +69,8 @@ class Why(QWidget):
         column.addWidget(WrappedLabel(theme, figure.definition_zh, size=13, tone=Tone.SECOND))
         self.cases = []
         self._told = set()
+        self._lines = {}
+        self._names = self._ledger.reading.account_names()
         if change is None:
             told = self.tr("Nothing that it counts has changed since it was signed.")
             column.addWidget(WrappedLabel(theme, told, size=13, tone=Tone.OK))
@@ -85,57 +90,60 @@ class Why(QWidget):
             ):
                 if keys:
                     yield Label(self._theme, title.format(count=len(keys)), size=13, bold=True)
-                    yield from self._members(keys, change.entries)
-        others = tuple(entry for entry in change.entries if entry.subject not in self._told)
+                    things = list(dict.fromkeys(map(_thing, keys)))
+                    yield Some(self._theme, things, partial(self._member, change.entries))
+        cases = {thing for thing in map(_thing, change.keys) if thing.startswith(_CASE)}
+        others = [entry for entry in change.entries if entry.subject not in cases]
         if others:
             yield Label(self._theme, self.tr("Written since"), size=13, bold=True)
-            yield from self._written(others, named_too=True)
+            yield Some(self._theme, others, self._named)
         elif not change.entries:
             told = self.tr("Nothing was written that explains this: it is counted otherwise now.")
             yield WrappedLabel(self._theme, told, size=13, tone=Tone.SECOND)
 
-    def _members(self, keys: tuple[str, ...], entries: tuple[Entry, ...]) -> Iterator[QWidget]:
-        things = list(dict.fromkeys(map(_thing, keys)))
-        for thing in things[:_MOST]:
-            if thing.startswith(_CASE):
-                yield from self._case(thing, entries)
-            else:
-                told = thing_words(self._ledger.reading, thing)
-                yield Label(self._theme, told, size=13, tone=Tone.SECOND, elides=True)
-        if len(things) > _MOST:
-            yield self._more(len(things) - _MOST)
+    def _member(self, entries: tuple[Entry, ...], thing: str) -> Iterator[QWidget]:
+        """Give what a member is called; of a case its number, its title, and what was written.
 
-    def _case(self, thing: str, entries: tuple[Entry, ...]) -> Iterator[QWidget]:
-        """Give the number of a case, its title, and where it is told first what was written."""
+        That is told of each case once.
+        """
         reading = self._ledger.reading
-        case, cause = reading.case(thing).state, named(reading, thing)
-        button = Button(self._theme, cause_words(cause), kind="link")
-        button.clicked.connect(partial(self.cases_asked.emit, Selection(no=case.no)))
-        button.block("" if case.no else self.tr("This case was taken back."))
+        if not thing.startswith(_CASE):
+            told = thing_words(reading, thing)
+            yield Label(self._theme, told, size=13, tone=Tone.SECOND, elides=True)
+            return
+        line = self._case(thing)
+        no = line.state.no
+        button = Button(self._theme, no or cause_words(named(reading, thing)), kind="link")
+        button.clicked.connect(partial(self.cases_asked.emit, Selection(no=no)))
+        button.block("" if no else self.tr("This case was taken back."))
         self.cases.append(button)
         yield button
-        title = case_title(case)
+        title = case_title(line)
         if title:
             yield self._inset(title, Tone.PLAIN)
         if thing not in self._told:
             self._told.add(thing)
-            of_case = tuple(entry for entry in entries if entry.subject == thing)
-            yield from self._written(of_case, plain=is_sealed(case))
+            written = [entry for entry in entries if entry.subject == thing]
+            yield Some(self._theme, written, self._written)
 
-    def _written(
-        self, entries: tuple[Entry, ...], *, named_too: bool = False, plain: bool = False
-    ) -> Iterator[QWidget]:
-        """Give what was written; `named_too` with of what, `plain` without its words."""
-        reading = self._ledger.reading
-        names = reading.account_names()
-        for entry in entries[:_MOST]:
-            told = entry_words(entry, names.get(entry.account, ""), plain=plain)
-            if named_too:
-                of = cause_words(named(reading, entry.subject))
-                told = self.tr("{what}: {written}").format(what=of, written=told)
-            yield self._inset(told, Tone.SECOND)
-        if len(entries) > _MOST:
-            yield self._more(len(entries) - _MOST)
+    def _named(self, entry: Entry) -> Iterator[QWidget]:
+        """Give of what an entry is, and what it says."""
+        of = cause_words(named(self._ledger.reading, entry.subject))
+        told = self.tr("{what}: {written}").format(what=of, written=self._words(entry))
+        yield self._inset(told, Tone.SECOND)
+
+    def _written(self, entry: Entry) -> Iterator[QWidget]:
+        yield self._inset(self._words(entry), Tone.SECOND)
+
+    def _words(self, entry: Entry) -> str:
+        """Return what an entry says, of a sealed case without what somebody typed."""
+        plain = entry.subject.startswith(_CASE) and is_sealed(self._case(entry.subject))
+        return entry_words(entry, self._names.get(entry.account, ""), plain=plain)
+
+    def _case(self, subject: str) -> Line[Case]:
+        if subject not in self._lines:
+            self._lines[subject] = self._ledger.reading.case(subject)
+        return self._lines[subject]
 
     def _inset(self, text: str, tone: Tone) -> QWidget:
         """Return a text that stands a little to the right, on as many lines as it needs."""
@@ -144,9 +152,6 @@ class Why(QWidget):
         column.setContentsMargins(self._theme.px(_INDENT), 0, 0, 0)
         column.addWidget(WrappedLabel(self._theme, text, size=13, tone=tone, lines=4))
         return part
-
-    def _more(self, count: int) -> Label:
-        return Label(self._theme, self.tr("and %n more", "", count), size=13, tone=Tone.MUTE)
 
 
 def _thing(key: str) -> str:

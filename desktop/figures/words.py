@@ -6,19 +6,13 @@ from PySide6.QtCore import QCoreApplication
 
 from db.model.indicator import NO_RATE, Figure, growth, points_between
 from db.model.target import Distance, Target
-from desktop import counted, days
-from desktop.figures.standing import Standing, counts_cases
+from desktop.counted import CASES, is_of_cases
+from desktop.days import day
+from desktop.figures.standing import Standing
+from desktop.numbers import grouped
 from desktop.theme import Tone
 
 translate = QCoreApplication.translate
-day = days.day
-aside = counted.aside
-
-
-def plain(value: Decimal) -> str:
-    """Return a number without needless zeros: 95, 62.5."""
-    text = f"{value:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def amount(figure: Figure) -> str:
@@ -38,7 +32,7 @@ def pair(figure: Figure) -> str:
 def goal(target: Target, figure: Figure) -> str:
     """Return a target with its unit."""
     unit = f" {figure.indicator.unit}" if figure.indicator.kind == "count" else "%"
-    return f"{plain(target.value or Decimal(0))}{unit}"
+    return f"{grouped(target.value or Decimal(0))}{unit}"
 
 
 def target(standing: Standing) -> str:
@@ -102,7 +96,7 @@ def distance(aim: Distance, figure: Figure) -> str:
     above = translate("Figures", "{gap} {unit} above")
     below = translate("Figures", "{gap} {unit} below")
     pattern = above if aim.gap > 0 else below
-    gap = f"{abs(aim.gap)}" if is_rate else plain(abs(aim.gap))
+    gap = f"{abs(aim.gap)}" if is_rate else grouped(abs(aim.gap))
     return pattern.format(gap=gap, unit=unit)
 
 
@@ -263,9 +257,9 @@ def definition(figure: Figure) -> str:
 def opens(what: str, figure: Figure) -> str:
     """Return what a click on a number opens; "" where what was counted are no cases."""
     told = figure.indicator
-    if not counts_cases(told):
+    if not is_of_cases(figure.behind()):
         return ""
-    if told.counts == counted.CASES:
+    if told.counts == CASES:
         return what
     pattern = translate("Figures", "{what}; the cases that these {unit} belong to")
     return pattern.format(what=what, unit=told.counts)

@@ -15,7 +15,6 @@ from desktop.papers.bulletin_says import (
     reporting,
     targets,
     village_rates,
-    zero_and_others,
 )
 from desktop.papers.bulletin_steps import steps
 from desktop.papers.figure_tables import (
@@ -31,6 +30,7 @@ from desktop.papers.press import A4, Out, printing
 from desktop.papers.remarks import balance, outside, stock
 from desktop.papers.sentences import cut_off, day_in_words, found, told
 from desktop.papers.words import words
+from desktop.papers.zero_reports import zero_and_found, zero_and_others
 
 _GROUPS: Final = (
     ("screened", "screening_resolution_rate"),
@@ -219,7 +219,7 @@ def _villages(sheet: BulletinSheet) -> list[Block]:
         return said.paragraph(words("villages")["none"])
     table = village_table(sheet.villages, bulletin_title(sheet))
     caption = _numbered("table", 2, say["villages_table"].format(period=sheet.period))
-    notes = [note for note in (zero_and_others(sheet.villages), _difference(sheet)) if note]
+    notes = _village_notes(sheet)
     return [
         *said.heading(2, said.numbered(2, 1) + say["reporting"]),
         *said.paragraph(reporting(sheet.villages, sheet.explanation)),
@@ -228,6 +228,13 @@ def _villages(sheet: BulletinSheet) -> list[Block]:
         *boxed.table(table, _VILLAGES, caption, keep=bool(notes)),
         *_notes(notes),
     ]
+
+
+def _village_notes(sheet: BulletinSheet) -> list[str]:
+    """Return the remarks below the table of villages."""
+    say = words("villages_say")["note"]
+    told = (zero_and_found(sheet.villages), zero_and_others(sheet.villages), _difference(sheet))
+    return [say.format(text=text) for text in told if text]
 
 
 def _difference(sheet: BulletinSheet) -> str:

@@ -10,6 +10,7 @@ from desktop.papers.sentences import COMMA, LISTED, SEMICOLON, STOP, day_in_word
 from desktop.papers.words import words
 
 _ENDS: Final = "。. \u3000"
+_MOST_MISSING: Final = 30
 
 
 class Problems(Protocol):
@@ -53,7 +54,8 @@ def targets(rows: Sequence[FigureRow]) -> str:
     behind = [aim for aim in aims if aim.reached is False]
     passed = sum(aim.low for aim in behind)
     pending = sum(aim.reached is None and aim.of_year for aim in aims)
-    unjudged = sum(aim.reached is None and not aim.of_year for aim in aims)
+    early = sum(aim.early for aim in aims)
+    unjudged = sum(aim.reached is None and not (aim.of_year or aim.early) for aim in aims)
     parts = [
         say["all_of"].format(
             count=sum(not row.key.endswith(SO_FAR) for row in rows),
@@ -64,40 +66,39 @@ def targets(rows: Sequence[FigureRow]) -> str:
     ]
     parts += [say["passed"].format(passed=passed)] if passed else []
     parts += [say["pending"].format(pending=pending)] if pending else []
+    parts += [say["early"].format(early=early)] if early else []
     parts += [say["unjudged"].format(unjudged=unjudged)] if unjudged else []
     return COMMA.join(parts) + STOP
 
 
 def reporting(rows: Sequence[VillageRow], explanation: str = "") -> str:
-    """Return which villages reported, with nothing to report too, and which did not and why."""
+    """Return which villages reported, with nothing to report too, and which did not and why.
+
+    A village of which no return is due yet is not missing.
+    """
     say = words("villages_say")
     due = [row for row in rows if row.returned]
     if not due:
         return say["no_drive"]
     missing = [row.name for row in due if row.returned == "missing"]
-    zero = sum(1 for row in due if row.returned == "zero")
-    of = {"all": len(due), "zero": zero, "reported": len(due) - len(missing)}
-    if not missing:
+    waiting, zero = (sum(row.returned == how for row in due) for how in ("early", "zero"))
+    of = {"all": len(due), "zero": zero, "reported": len(due) - len(missing) - waiting}
+    if not missing and not waiting:
         return say["all_in"].format(**of)
-    told = say["some_missing"].format(**of, missing=len(missing), names=LISTED.join(missing))
-    return told + (explained(explanation) if explanation else "")
+    parts = [("" if missing else say["early"]) + say["some"].format(**of)]
+    if missing:
+        names = some(missing, say["many_missing"], _MOST_MISSING)
+        parts.append(say["missing"].format(missing=len(missing), names=names))
+    if waiting:
+        parts.append(say["waiting"].format(waiting=waiting))
+    why = explained(explanation) if missing and explanation else ""
+    return COMMA.join(parts) + STOP + why
 
 
 def explained(explanation: str) -> str:
     """Return the sentence that says why villages are missing."""
     told = words("villages_say")["explained"].format(explanation=explanation.rstrip(_ENDS))
     return told + STOP
-
-
-def zero_and_others(rows: Sequence[VillageRow]) -> str:
-    """Return which villages have disputes though they reported none in the drive, "" for none."""
-    say = words("villages_say")
-    named = [
-        say["zero_other"].format(name=row.name, count=row.screened)
-        for row in rows
-        if row.returned == "zero" and row.screened
-    ]
-    return say["zero_others"].format(names=LISTED.join(named)) if named else ""
 
 
 def village_rates(rows: Sequence[VillageRow]) -> str:
@@ -224,9 +225,10 @@ def _not_reported(sheet: Problems) -> tuple[str, str]:
     due = [row for row in sheet.villages if row.returned]
     missing = [row.name for row in due if row.returned == "missing"]
     if missing:
-        names = _some(missing)
+        names = some(missing, say["others"])
         return say["missing"].format(count=len(missing), names=names), ""
-    return "", say["none_missing"] if due else ""
+    reported = bool(due) and all(row.returned != "early" for row in due)
+    return "", say["none_missing"] if reported else ""
 
 
 def _to_mend(sheet: Problems) -> tuple[str, str]:

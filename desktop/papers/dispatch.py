@@ -104,8 +104,9 @@ def dispatch_tables(sheet: DispatchSheet) -> tuple[FigureTable, ...]:
     adjusted = adjustment_table(rows, title, _facts(sheet), landscape=True)
     figures = indicator_table(sheet.figures, title, _facts(sheet), landscape=True)
     why = (explained(sheet.explanation),) if sheet.explanation else ()
+    anew = (anew_line(sheet.signed_on),) if sheet.signed_on else ()
     return (
-        replace(figures, notes=(*figures.notes, *why)),
+        replace(figures, notes=(*anew, *figures.notes, *why)),
         _late(sheet, title),
         _red(sheet, title),
         definition_table(sheet.figures, title, _facts(sheet)),
@@ -116,8 +117,7 @@ def dispatch_tables(sheet: DispatchSheet) -> tuple[FigureTable, ...]:
 def _facts(sheet: DispatchSheet) -> tuple[str, ...]:
     unit = words("ledger")["unit"].format(station=sheet.station)
     until = cut_off(sheet.until, sheet.running)
-    facts = (unit, words("dispatch")["period"].format(period=sheet.period, until=until))
-    return (*facts, anew_line(sheet.signed_on)) if sheet.signed_on else facts
+    return (unit, words("dispatch")["period"].format(period=sheet.period, until=until))
 
 
 def _late(sheet: DispatchSheet, title: str) -> FigureTable:

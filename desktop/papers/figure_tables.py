@@ -5,9 +5,9 @@ from fractions import Fraction
 
 from db.exchange.figure_sheets import Amount, Field, FigureTable, Pair, Value
 from db.model.indicator import rounded
+from desktop.numbers import plain
 from desktop.papers.figures_rows import Aim, CategoryRow, FigureRow, VillageRow
 from desktop.papers.remarks import remarks
-from desktop.papers.sentences import plain
 from desktop.papers.words import words
 
 
@@ -147,6 +147,8 @@ def _indicator(row: FigureRow) -> tuple[Value, ...]:
 
 def _state(aim: Aim) -> str:
     say = words("figures")
+    if aim.early:
+        return say["early"]
     if aim.reached is None:
         return say["pending"] if aim.of_year else say["no_target"]
     return say["reached" if aim.reached else "missed"]

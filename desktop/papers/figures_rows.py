@@ -12,7 +12,8 @@ from db.exchange.figure_sheets import Amount, Pair
 from db.model.indicator import rounded
 
 Kind = Literal["count", "rate", "change"]
-Returned = Literal["reported", "zero", "missing", ""]
+Returned = Literal["reported", "zero", "missing", "early", ""]
+"""How a village reported; `early` is that of a drive which is neither over nor due yet."""
 SO_FAR: Final = "_so_far"
 """Ends the key of a count over the year so far, which stands below the indicator's own row."""
 
@@ -45,6 +46,8 @@ class Aim:
     """That it is of a whole year, and the figure of the year so far."""
     inflow: bool = False
     """That only new things would reach it: how many is not told."""
+    early: bool = False
+    """That what it is of is not due yet: it is not judged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,8 @@ class FigureRow:
     counts: str = ""
     """The unit of the things that both sides of a rate count."""
     outside: Outside | None = None
+    besides: int = 0
+    """How many of these registrations are of no source that petitions are counted by."""
 
     @property
     def exact(self) -> Fraction | None:
@@ -133,7 +138,8 @@ class FigureRow:
 class VillageRow:
     """One village: screened, of these resolved and with a written agreement, open, overdue.
 
-    `returned` is how it reported in the drives of the period; "" where there was none.
+    `returned` is how it reported in the drives of the period; "" where there was none. `found`
+    are those from all sources, `in_drive` those of them that a drive found.
     """
 
     name: str
@@ -143,6 +149,13 @@ class VillageRow:
     open: int
     overdue: int
     returned: Returned = ""
+    found: int = 0
+    in_drive: int = 0
+
+    @property
+    def elsewhere(self) -> int:
+        """Return how many came another way than in a drive."""
+        return self.found - self.in_drive
 
 
 @dataclass(frozen=True, slots=True)

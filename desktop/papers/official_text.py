@@ -22,6 +22,7 @@ _MASTHEAD_MOST: Final = 34.0
 _MASTHEAD_UNIT: Final = 14.0
 _INDENT: Final = 2 * EM
 _NOTE: Final = 10.5
+_FACTS_LEADING: Final = 1.35
 _TENS: Final = "十"
 _DIGITS: Final = "零一二三四五六七八九"
 
@@ -97,20 +98,24 @@ def annex(text: str) -> list[Block]:
     return [replace(_line(line, setting, keep=True), turn=True)]
 
 
-def line_below_title(parts: Sequence[str], last: str = "") -> list[Block]:
-    """Return a line of facts in small type, `last` at the right, before a table."""
-    setting = Setting(fonts.body(), _NOTE, 1.5)
-    room = INNER - (setting.width(last) + _NOTE if last else 0.0)
-    lines = setting.lines("　".join(parts), room)
+def line_below_title(first: str, last: str) -> list[Block]:
+    """Return two facts in small type before a table, one at each edge of a line.
+
+    Where a line has no room for both, each starts one of its own.
+    """
+    setting = Setting(fonts.body(), _NOTE, _FACTS_LEADING)
+    beside = setting.width(first) + _NOTE + setting.width(last) <= INNER
+    lines = [first] if beside else [*setting.lines(first, INNER), *setting.lines(last, INNER)]
 
     def draw(pen: Pen, top: float) -> None:
         y = _middle(top, setting.leading, setting.size)
-        pen.aligned(LEFT, INNER, y, last, "right", setting)
+        if beside:
+            pen.aligned(LEFT, INNER, y, last, "right", setting)
         for line in lines:
             pen.text(LEFT, y, line, setting)
             y -= setting.leading
 
-    return [Block(setting.leading * max(1, len(lines)) + 2, draw, keep=True)]
+    return [Block(setting.leading * len(lines) + 2, draw, keep=True)]
 
 
 def recipient(text: str) -> list[Block]:

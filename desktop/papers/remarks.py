@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Final
 
 from db.model.indicator import rounded
+from desktop.numbers import plain
 from desktop.papers.figures_rows import FigureRow, Outside
 from desktop.papers.sentences import (
     COMMA,
@@ -15,7 +16,6 @@ from desktop.papers.sentences import (
     compared,
     found,
     itself,
-    plain,
 )
 from desktop.papers.words import words
 

@@ -5,11 +5,11 @@ No rate is written without numerator and denominator; where there is none, a das
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
 from db.model.indicator import rounded
+from desktop.numbers import plain
 from desktop.papers.figures_rows import Aim, Before, FigureRow
 from desktop.papers.words import words
 
@@ -20,12 +20,6 @@ _MOST_NAMES: Final = 5
 def day_in_words(iso: str) -> str:
     """Return a day as it is written: 2026年3月31日."""
     return words("official")["day"].format(day=date.fromisoformat(iso))
-
-
-def plain(value: Decimal) -> str:
-    """Return a target without needless zeros: 95, 62.5."""
-    text = f"{value:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def cut_off(iso: str, running: bool) -> str:
@@ -69,7 +63,10 @@ def itself(row: FigureRow, area: str = "") -> str:
     phrases, said = words("phrases"), words("sentences")
     if row.kind == "count":
         phrase = phrases.get(row.key, phrases["count"])
-        return phrase.format(name=row.name, n=row.numerator, unit=row.unit, area=area)
+        told = phrase.format(name=row.name, n=row.numerator, unit=row.unit, area=area)
+        return told + (
+            phrases["besides"].format(n=row.besides, unit=row.unit) if row.besides else ""
+        )
     rate = said["value"].format(percent=row.percent, pair=row.pair)
     phrase = phrases.get(row.key, phrases["rate"])
     of = {"name": row.name, "n": row.numerator, "unit": row.counts}
@@ -153,8 +150,11 @@ def found(rows: Sequence[FigureRow], *keys: str) -> list[FigureRow]:
     return [known[key] for key in keys if key in known]
 
 
-def some(names: Sequence[str], others: str) -> str:
-    """Return names in a row; of many the first few, and by `others` how many they are in all."""
-    if len(names) <= _MOST_NAMES:
+def some(names: Sequence[str], others: str, most: int = _MOST_NAMES) -> str:
+    """Return names in a row; of more than `most` the first ones in the words of `others`.
+
+    These may tell by `{count}` how many there are in all.
+    """
+    if len(names) <= most:
         return LISTED.join(names)
-    return others.format(names=LISTED.join(names[:_MOST_NAMES]), count=len(names))
+    return others.format(names=LISTED.join(names[:most]), count=len(names))

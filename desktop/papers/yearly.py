@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from db.exchange.figure_sheets import Amount, Field, FigureTable, Value
 from db.model.indicator import catalogue, rounded
+from desktop.numbers import plain
 from desktop.papers.adjustments import (
     AdjustedRow,
     adjustment_table,
@@ -27,7 +28,7 @@ from desktop.papers.flow import Flow
 from desktop.papers.landscape import part, signs_of, stamp
 from desktop.papers.page import Frame, Heading
 from desktop.papers.press import A4_LANDSCAPE, Out, printing
-from desktop.papers.sentences import LISTED, STOP, cut_off, day_in_words, plain
+from desktop.papers.sentences import LISTED, STOP, cut_off, day_in_words
 from desktop.papers.words import read_texts, words
 
 _SPEC: Final = "no:34:c fact:134:l name:150:l value:96:r pair:72:c definition:296:l"

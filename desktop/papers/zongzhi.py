@@ -17,6 +17,7 @@ from desktop.papers.official_signs import signing_line
 from desktop.papers.press import A4, Out, printing
 from desktop.papers.sentences import cut_off
 from desktop.papers.words import words
+from desktop.papers.zero_reports import zero_and_others
 from desktop.papers.zongzhi_rows import (
     AreaRow,
     BandRow,
@@ -25,15 +26,17 @@ from desktop.papers.zongzhi_rows import (
     Overall,
     checks,
     of_all_sources,
-    zero_and_others,
 )
 
 _OVERALL: Final = "item:260:l this:90:r year:90:r"
 _AREAS: Final = "seq:40:c area:160:l screened:80:r handled:80:r rate:80:r returned:80:c"
-_BANDS: Final = 442
-_NAME_SHARE: Final = 130
+_BAND_SHARE: Final = 62
+_NAME_SHARE: Final = 172
+_NUMBER_SHARE: Final = 34
 _SIZE: Final = 9.0
 _OPENING_LINES: Final = 2
+_CLOSING_LINES: Final = 6
+"""So many lines of the cross-checks at most stand with who signs."""
 
 
 @dataclass(frozen=True)
@@ -99,12 +102,12 @@ def check_lines(sheet: ZongzhiSheet) -> list[str]:
 def _blocks(sheet: ZongzhiSheet) -> list[Block]:
     say = words("zongzhi")
     kinds, overall, bands, areas = zongzhi_tables(sheet)
-    notes = _notes(_lines(sheet))
+    notes = _notes(_remarks(sheet), check_lines(sheet))
     signs = (say["signer"], say["maker"].format(by=sheet.printed_by),
              say["office"].format(unit=sheet.station))  # fmt: skip
     return [
         *said.title(say["title"]),
-        *said.line_below_title(_facts(sheet)[:1], _facts(sheet)[1]),
+        *said.line_below_title(*_facts(sheet)),
         *boxed.table(kinds, _kinds_spec(sheet.levels), size=_SIZE, close=True),
         *boxed.table(overall, _OVERALL, size=_SIZE, close=True),
         *boxed.table(bands, _bands_spec(sheet.bands), size=_SIZE, keep=not sheet.areas, close=True),
@@ -114,19 +117,20 @@ def _blocks(sheet: ZongzhiSheet) -> list[Block]:
     ]
 
 
-def _lines(sheet: ZongzhiSheet) -> list[str]:
-    """Return the remarks and the cross-checks, in their order."""
+def _remarks(sheet: ZongzhiSheet) -> list[str]:
+    """Return the remarks, which stand above the cross-checks."""
     anew = anew_line(sheet.signed_on) if sheet.signed_on else ""
     more = (anew, of_all_sources(sheet.overall), zero_and_others(sheet.areas))
-    return [words("zongzhi")["mark"], *filter(None, more), *check_lines(sheet)]
+    return [words("zongzhi")["mark"], *filter(None, more)]
 
 
-def _notes(lines: Sequence[str]) -> list[Block]:
-    """Return the remarks: what they are of and the first stay together, the last with who signs."""
-    blocks: list[Block] = []
+def _notes(remarks: Sequence[str], checked: Sequence[str]) -> list[Block]:
+    """Return remarks and cross-checks: the first stay with the table, the last with who signs."""
+    lines, blocks = [*remarks, *checked], list[Block]()
+    closing = len(lines) - min(len(checked), _CLOSING_LINES)
     for number, line in enumerate(lines, 1):
-        last = number == len(lines)
-        blocks += said.note(line, keep=number <= _OPENING_LINES or last, more=not last)
+        held = number <= _OPENING_LINES or number > closing
+        blocks += said.note(line, keep=held, more=number < len(lines))
     return blocks
 
 
@@ -155,7 +159,7 @@ def _kinds(sheet: ZongzhiSheet) -> FigureTable:
         tuple(fields),
         tuple(rows),
         _facts(sheet),
-        tuple(_lines(sheet)),
+        (*_remarks(sheet), *check_lines(sheet)),
         total=True,
     )
 
@@ -163,7 +167,7 @@ def _kinds(sheet: ZongzhiSheet) -> FigureTable:
 def _kinds_spec(levels: Sequence[str]) -> str:
     columns = [f"category:{_NAME_SHARE}:l"]
     for number in range(len(levels) + 2):
-        columns += [f"screened{number}:39:r", f"handled{number}:39:r"]
+        columns += [f"{side}{number}:{_NUMBER_SHARE}:r" for side in ("screened", "handled")]
     return " ".join(columns)
 
 
@@ -215,8 +219,8 @@ def _bands(sheet: ZongzhiSheet) -> FigureTable:
 
 
 def _bands_spec(bands: Sequence[BandRow]) -> str:
-    columns = [f"band{at}:{_BANDS / (len(bands) + 2):.0f}:r" for at in range(len(bands))]
-    return " ".join(("label:90:l", *columns, "total:60:r"))
+    columns = [f"band{at}:{_BAND_SHARE}:r" for at in range(len(bands))]
+    return " ".join(("label:60:l", *columns, "total:50:r"))
 
 
 def _areas(sheet: ZongzhiSheet) -> FigureTable:

@@ -1,11 +1,12 @@
 """The rows of the 综治 form and its cross-checks: what does not add up is told, never mended."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop.papers.figures_rows import Returned
 from desktop.papers.sentences import LISTED
 from desktop.papers.words import words
+from desktop.papers.zero_reports import zero_and_found
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,11 @@ class AreaRow:
     this: Handled
     returned: Returned = "reported"
     in_drive: int = 0
+
+    @property
+    def elsewhere(self) -> int:
+        """Return how many came another way than in a drive."""
+        return self.this.screened - self.in_drive
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,15 +157,7 @@ def _all_reported(areas: Sequence[AreaRow]) -> Check:
 
 def _zero_is_zero(areas: Sequence[AreaRow]) -> Check:
     """Return that no village which reported nothing has something that a drive found."""
-    told = _counted((area.name, area.in_drive) for area in areas if area.returned == "zero")
-    return Check(words("zongzhi")["zero_found"].format(names=told) if told else "")
-
-
-def zero_and_others(areas: Sequence[AreaRow]) -> str:
-    """Return what came another way from villages that reported nothing, "" where nothing did."""
-    zero = [area for area in areas if area.returned == "zero"]
-    told = _counted((area.name, area.this.screened - area.in_drive) for area in zero)
-    return words("zongzhi")["zero_others"].format(names=told) if told else ""
+    return Check(zero_and_found(areas))
 
 
 def of_all_sources(overall: Overall) -> str:
@@ -169,11 +167,6 @@ def of_all_sources(overall: Overall) -> str:
         return ""
     of = {"total": total, "screened": screened, "other": total - screened}
     return words("zongzhi")["sources"].format(**of)
-
-
-def _counted(named: Iterable[tuple[str, int]]) -> str:
-    say = words("zongzhi")["area_count"]
-    return LISTED.join(say.format(name=name, count=count) for name, count in named if count)
 
 
 def _same(key: str, added: int, total: int, **named: str) -> Check:

@@ -78,7 +78,6 @@ class RecordsPage(QWidget):
         """Show the lines alone that a figure counted, until the band that says so is closed."""
         self._counted = counted
         self.log.clear()
-        self.scope.tell(counted_words(self._context.ledger.reading, counted))
         self.show_list(_LISTS[base_of(counted)])
         self.refresh()
 
@@ -93,14 +92,15 @@ class RecordsPage(QWidget):
 
     def refresh(self) -> None:
         """Read both lists again."""
-        self._stale = False
         reading = self._context.ledger.reading
         try:
             log, listed = reading.activities(), reading.rectifications()
             only = self._only()
+            self._tell_scope()
         except LoopbookError as error:
             self.notice.tell(errors.sentence(error), Tone.DANGER)
             return
+        self._stale = False
         self.log.show_log(log, only.get(LOG))
         self.to_mend.show_list(listed, only.get(TO_MEND))
         self._show_counts(len(log), len(listed))
@@ -120,9 +120,17 @@ class RecordsPage(QWidget):
         found = self._context.ledger.reading.members(self._counted)
         return {_LISTS[base_of(self._counted)]: {one.subject for one in found}}
 
+    def _tell_scope(self) -> None:
+        if self._counted is None:
+            self.scope.hide()
+        else:
+            self.scope.tell(counted_words(self._context.ledger.reading, self._counted))
+
     def _show_whole(self) -> None:
-        self._counted = None
-        self.refresh()
+        """Show all lines again: also once something was entered, which may be none of those."""
+        if self._counted is not None:
+            self._counted = None
+            self.refresh()
 
     def _focus_list(self) -> None:
         """Put the focus where the keyboard goes on: the table, or an empty list's button."""
@@ -137,6 +145,7 @@ class RecordsPage(QWidget):
         context = self._context
         self.chips.chosen.connect(self._choose)
         self.scope.dismissed.connect(self._show_whole)
+        self.flow.recorded.connect(self._show_whole)
         self.new_button.clicked.connect(self.open_new)
         self.empty_log.clicked.connect(self.open_new)
         self.empty_list.clicked.connect(self.open_new)

@@ -332,11 +332,11 @@
     </message>
     <message>
         <source>{period}, counted until {day}. Enter opens what a number counted.</source>
-        <translation>{period}，统计截止 {day}。按 Enter 打开所计的内容。</translation>
+        <translation>{period}，统计截至{day}。按 Enter 打开所计的内容。</translation>
     </message>
     <message>
         <source>{period}, counted until {day}, of {cases} alone: not held against targets.</source>
-        <translation>{period}，统计截止{day}，只计{cases}，不对照目标。</translation>
+        <translation>{period}，统计截至{day}，只计{cases}，不对照目标。</translation>
     </message>
 </context>
 <context>
@@ -1264,6 +1264,10 @@
         <translation>停下并关闭</translation>
     </message>
     <message>
+        <source>A paper is still on its way. If it is stopped, it does not leave.</source>
+        <translation>还有材料正在制作或打印。停止后，这份材料不会保存或打印。</translation>
+    </message>
+    <message>
         <source>Making a verified backup</source>
         <translation>正在备份并核验</translation>
     </message>
@@ -1387,7 +1391,7 @@
     </message>
     <message>
         <source>until {day}</source>
-        <translation>统计截止{day}</translation>
+        <translation>统计截至{day}</translation>
     </message>
     <message>
         <source>{what} {count} {unit}</source>
@@ -2103,6 +2107,10 @@
         <translation>{period}尚未定稿。</translation>
     </message>
     <message>
+        <source>{later} was signed off after {period} and may tell of it. Take that sign-off back first.</source>
+        <translation>{later}在{period}之后定稿，材料里可能写到它。请先撤回后一期的定稿。</translation>
+    </message>
+    <message>
         <source>No paper “{paper}” was signed for {period}.</source>
         <translation>{period}定稿中没有“{paper}”。</translation>
     </message>
@@ -2127,8 +2135,8 @@
         <translation>《{paper}》不按{period}编制，请另选{lengths}。</translation>
     </message>
     <message>
-        <source>A paper is saved as .pdf or .xlsx; {file} ends otherwise.</source>
-        <translation>文件只能存为 .pdf 或 .xlsx，{file} 不是。</translation>
+        <source>This paper is saved as {kinds}; {file} ends otherwise.</source>
+        <translation>这种材料只能存为 {kinds}，{file} 不是。</translation>
     </message>
     <message>
         <source>{period} has not begun yet.</source>
@@ -3244,7 +3252,7 @@
     </message>
     <message>
         <source>Counted until {day}</source>
-        <translation>统计截止 {day}</translation>
+        <translation>统计截至{day}</translation>
     </message>
     <message>
         <source>Source: {source}</source>
@@ -3306,8 +3314,8 @@
         <translation>这一期已经定稿。</translation>
     </message>
     <message>
-        <source>It can be signed once it has ended, from {day}.</source>
-        <translation>这一期还没有结束，{day}起才能定稿。</translation>
+        <source>It can be signed once it has ended, from {day}, or to a cut-off day.</source>
+        <translation>期末（{day}）后可以定稿；先定一个截止日，也可以提前定稿。</translation>
     </message>
     <message>
         <source>Go to the ledger</source>
@@ -3433,10 +3441,6 @@
         <translation>{names}最多</translation>
     </message>
     <message>
-        <source>Spread evenly: {count} with {most} each at most</source>
-        <translation>分布平均，{count} 处各 {most} 件</translation>
-    </message>
-    <message>
         <source>{resolved} resolved, {revisited} revisited</source>
         <translation>{resolved} 件化解，{revisited} 件已回访</translation>
     </message>
@@ -3461,6 +3465,10 @@
         <translation>{month}月登记最多，{most} 件</translation>
     </message>
     <message>
+        <source>Most were registered in months {month}: {most} each</source>
+        <translation>{month}月登记最多，各 {most} 件</translation>
+    </message>
+    <message>
         <source>None registered, {resolved} resolved</source>
         <translation>没有登记，化解 {resolved} 件</translation>
     </message>
@@ -3473,12 +3481,28 @@
         <translation>{names}登记最多</translation>
     </message>
     <message>
+        <source>Most were registered in {count} villages, {most} each</source>
+        <translation>{count} 个村并列最多，各登记 {most} 件</translation>
+    </message>
+    <message>
+        <source>Spread evenly: {count} villages with {most} each</source>
+        <translation>各村持平，{count} 个村各 {most} 件</translation>
+    </message>
+    <message>
+        <source>Most frequent: {count} categories, {most} each</source>
+        <translation>{count} 类并列最多，各 {most} 件</translation>
+    </message>
+    <message>
+        <source>Spread evenly: {count} categories with {most} each</source>
+        <translation>各类持平，{count} 类各 {most} 件</translation>
+    </message>
+    <message>
         <source>Nothing was registered in this period</source>
         <translation>本期没有登记</translation>
     </message>
     <message>
         <source>Nothing was resolved in this period</source>
-        <translation>本期没有化解件</translation>
+        <translation>本期化解 0 件</translation>
     </message>
     <message>
         <source>Nothing is open at the cut-off day</source>
@@ -3505,6 +3529,14 @@
         <translation>还没有交办的纠纷</translation>
     </message>
     <message>
+        <source>{count} offices have most, {whole} each</source>
+        <translation>{count} 个单位承办并列最多，各 {whole} 件</translation>
+    </message>
+    <message>
+        <source>{names} have most, {whole} each</source>
+        <translation>{names}承办最多，各 {whole} 件</translation>
+    </message>
+    <message>
         <source>{office} has most: {part} of {whole} resolved</source>
         <translation>{office}承办最多，{whole} 件化解 {part} 件</translation>
     </message>
@@ -3518,11 +3550,15 @@
     </message>
     <message>
         <source>No mechanism was used</source>
-        <translation>本期没有联动化解件</translation>
+        <translation>本期联动化解 0 件</translation>
     </message>
     <message>
         <source>{mechanism} most often: {count}</source>
         <translation>{mechanism}最多，{count} 件</translation>
+    </message>
+    <message>
+        <source>{mechanism} most often: {count} each</source>
+        <translation>{mechanism}最多，各 {count} 件</translation>
     </message>
 </context>
 <context>
@@ -4622,7 +4658,7 @@
     </message>
     <message>
         <source>Counted until {day}</source>
-        <translation>统计截止{day}</translation>
+        <translation>统计截至{day}</translation>
     </message>
     <message>
         <source>Source: {source}</source>
@@ -4832,7 +4868,7 @@
     </message>
     <message>
         <source>no village</source>
-        <translation>未写明村</translation>
+        <translation>未填村</translation>
     </message>
     <message>
         <source>Rows in doubt of no drive: {count}</source>
@@ -4936,7 +4972,7 @@
     </message>
     <message>
         <source>A workbook is saved, and printed from there.</source>
-        <translation>工作簿请先另存，再从中打印。</translation>
+        <translation>电子表格请先另存，再从中打印。</translation>
     </message>
     <message>
         <source>All cases are counted, until {day}. Whatever leaves is entered in the book first.</source>
@@ -6519,7 +6555,7 @@
     </message>
     <message>
         <source>Figures, member lists, definitions and papers are kept as they are now; later entries show as adjustments.</source>
-        <translation>指标、名单、口径和文书原件按此刻的账固定；以后补登、更正的记录不改动定稿，只列为调整。</translation>
+        <translation>指标、名单、口径和材料原件按此刻的账固定；以后补登、更正的记录不改动定稿，只列为调整。</translation>
     </message>
     <message>
         <source>I have checked the figures and the hints</source>
@@ -6612,7 +6648,7 @@
     </message>
     <message>
         <source>Signed papers</source>
-        <translation>定稿文书</translation>
+        <translation>定稿材料</translation>
     </message>
     <message>
         <source>Take it back…</source>
@@ -6652,7 +6688,7 @@
     </message>
     <message>
         <source>No papers were signed with it.</source>
-        <translation>定稿时没有存文书。</translation>
+        <translation>定稿时没有存材料。</translation>
     </message>
     <message>
         <source>Save {paper}…</source>
@@ -6755,6 +6791,10 @@
     <message>
         <source>{period}: adjustments to earlier periods</source>
         <translation>{period}：对前期定稿数的调整</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
     </message>
     <message>
         <source>Adjusted by</source>
@@ -7677,11 +7717,9 @@
         <source>{what}: {written}</source>
         <translation>{what}：{written}</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>and %n more</source>
-        <translation>
-            <numerusform>还有 %n 条</numerusform>
-        </translation>
+        <translation>还有%n条</translation>
     </message>
 </context>
 <context>

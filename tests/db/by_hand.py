@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from db.model import day
 from db.model.case import Case
-from db.model.history import Ending, Pact
+from db.model.history import Ending, Pact, Registration
 
 SCREENING = {"drive", "grid", "village", "mediator"}
 PETITIONING = {"visit", "letter", "phone", "online", "qr"}
@@ -39,6 +39,11 @@ class Hand:
     last: str
     until: str
 
+    @property
+    def by(self) -> str:
+        """Return the last day of what came and went within the period."""
+        return min(self.last, self.until)
+
     def within(self, text: str) -> bool:
         if not day.is_day(text):
             return False
@@ -47,7 +52,7 @@ class Hand:
     def ending(self, case: Case, until: str = "") -> Ending | None:
         """Return how the case had ended at the cut-off, if it had."""
         at = until or self.until
-        return next((e for e in case.endings if e.done and e.on <= at < end(e)), None)
+        return next((e for e in case.endings if e.on <= at < end(e)), None)
 
     def resolved(self, case: Case) -> bool:
         return self.ending(case) is not None
@@ -89,8 +94,8 @@ class Hand:
     def left(self, case: Case, *but: str) -> bool:
         """Tell whether the case had been reopened by the cut-off, but for some reasons."""
         return any(
-            e.done and e.on <= self.until and e.on < end(e) <= self.until
-            and e.reason not in ("closed_by_mistake", *but)
+            e.on <= self.until and end(e) <= self.until
+            and e.reason not in ("", "closed_by_mistake", *but)
             for e in case.endings
         )  # fmt: skip
 
@@ -148,14 +153,13 @@ class Hand:
         """Return the tellings of which a test of source, 初/重 and "told before" is true."""
         keys = set()
         for case in self.cases:
-            if self.within(case.found_on) and test(case.source, case.first_or_repeat, False):
-                keys.add((case.subject, ""))
-            before = petition(case)
-            for told in sorted(case.registrations, key=lambda one: one.on):
+            before = False
+            first = Registration(case.found_on, case.source, case.first_or_repeat)
+            for told in sorted((first, *case.registrations), key=lambda one: one.on):
                 if told.link:
                     continue
                 if self.within(told.on) and test(told.source, told.first_or_repeat, before):
-                    keys.add((case.subject, str(told.n)))
+                    keys.add((case.subject, str(told.n or "")))
                 before |= told.source in PETITIONING
         return keys
 
@@ -173,9 +177,14 @@ class Hand:
             for case in self.cases
             for pact in case.pacts
             if self.within(pact.perform_by)
-            and pact.on <= self.until < end(pact)
+            and pact.on <= self.until
+            and not self.gave_way(pact)
             and (not performed or self.since(pact.performed_on))
         }
+
+    def gave_way(self, pact: Pact) -> bool:
+        """Tell whether another took its place before it was due."""
+        return pact.replaced_on is not None and pact.replaced_on <= min(self.until, pact.perform_by)
 
     def ended(self, route: str = "") -> Keys:
         """Return what ended in the period: any way, or by one route ("linked" for any of them)."""
@@ -188,13 +197,13 @@ class Hand:
                     if e.method in ways or e.outcome in ends
                 }
                 chosen = (route in routes or (route == "linked" and routes)) and not e.contested
-                counts = chosen if route else e.done
-                if counts and self.within(e.on) and self.until < end(e):
+                counts = (chosen or not route) and case.found_on <= self.by
+                if counts and self.within(e.on) and self.by < end(e):
                     keys.add((case.subject, ""))
         return keys
 
     def undated(self, case: Case) -> bool:
-        ending = self.ending(case)
+        ending = self.ending(case, self.by)
         return ending is not None and not self.within(ending.on)
 
     def returned(self) -> Keys:
@@ -204,7 +213,7 @@ class Hand:
             for case in self.cases
             if case.found_on <= eve
             and any(
-                e.done and e.on <= eve < end(e) <= self.until
+                e.on <= eve < end(e) <= self.by
                 for e in case.endings
             )
         }  # fmt: skip
@@ -217,10 +226,10 @@ class Hand:
         }
 
     def risk(self, case: Case) -> str:
-        return case.risk if case.risk_from <= self.until else "".join(self.held(case, "risk"))
+        return case.risk if case.risk_from <= self.by else "".join(self.held(case, "risk", self.by))
 
     def due(self, case: Case) -> str:
-        return case.due_on if case.due_from <= self.until else "".join(self.held(case, "due"))
+        return case.due_on if case.due_from <= self.by else "".join(self.held(case, "due", self.by))
 
     def counts(self) -> dict[str, Keys]:
         """Return what each count counts, by the indicator's name."""
@@ -246,13 +255,12 @@ class Hand:
             "linked": self.ended("linked"),
             **{f"linked_{name}": self.ended(name) for name in ROUTES},
             "open_before": self.open_on(min(eve, self.until)),
-            "open": self.open_on(self.until),
+            "open": self.open_on(self.by),
             "overdue": self.open_on(
-                self.until,
-                lambda c: bool(self.due(c)) and self.due(c) < self.until[: len(self.due(c))],
+                self.by, lambda c: bool(self.due(c)) and self.due(c) < self.by[: len(self.due(c))]
             ),
-            "open_red": self.open_on(self.until, lambda c: self.risk(c) == "red"),
-            "no_limit": self.open_on(self.until, lambda c: not self.due(c)),
+            "open_red": self.open_on(self.by, lambda c: self.risk(c) == "red"),
+            "no_limit": self.open_on(self.by, lambda c: not self.due(c)),
             "returned": self.returned(),
             "resolved_undated": self.found(self.undated),
         }

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 import pytest
 
+from db.errors import Refused
 from db.exchange.adjustments import adjustments, carried
 from db.exchange.causes import named
-from db.exchange.sign_off import sign, take_back
+from db.exchange.sign_off import take_back
 from db.ledger import Ledger
 from db.model import case_kinds as k
 from db.model.activity_kinds import ActivityLogged, RectificationClosed, RectificationOpened
@@ -20,6 +21,7 @@ from db.model.station_kinds import SettingChanged
 from db.store.reading import Reading
 from tests.conftest import FrozenClock
 from tests.ledgers import ASSESSED, ASSIGNED, RESOLVED, another, enter
+from tests.signing import sign
 
 FIRST, SECOND, THIRD = "2026Q1", "2026Q2", "2026Q3"
 
@@ -91,7 +93,7 @@ def test_what_came_and_went_again_between_two_signings_is_told_by_both(
     assert [entry.kind for entry in change.entries] == ["Retracted"]
     cause = named(signed.reading, case)
     assert (cause.no, cause.gone) == ("YX01-26Q1-004", True)
-    assert adjustments(signed.reading, FIRST, ["screened"]) == []
+    assert "screened" not in changes(signed, FIRST)
 
 
 def test_a_report_ends_with_its_sign_off(signed: Ledger, clock: FrozenClock) -> None:
@@ -103,8 +105,13 @@ def test_a_report_ends_with_its_sign_off(signed: Ledger, clock: FrozenClock) -> 
     assert reported(signed, SECOND) == [(FIRST, "3", "5")]
     sign(signed, SECOND, {})
     assert reported(signed, SECOND) == [(FIRST, "3", "5")]
+    with pytest.raises(Refused, match="signed_since") as refused:
+        take_back(signed, FIRST, "重新定稿")
+    assert refused.value.facts == {"period": "2026年第一季度", "later": "2026年第二季度"}
+    take_back(signed, SECOND, "重新定稿")
     take_back(signed, FIRST, "重新定稿")
     sign(signed, FIRST, {})
+    sign(signed, SECOND, {})
     clock.set("2026-10-02")
     late(signed, 12)
     assert reported(signed, THIRD) == [(FIRST, "5", "6")]

@@ -81,7 +81,7 @@ def test_a_cut_off_tells_what_would_have_been_told_on_that_day(seed: int, cut: i
 
 
 @settings(max_examples=40)
-@given(SEEDS, st.integers(0, 90))
+@given(SEEDS, st.integers(0, 140))
 def test_open_before_and_after_differ_by_what_came_and_went(seed: int, cut: int) -> None:
     chance = Random(seed)
     year = date(2025, 1, 1)

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from db.errors import Environment, Refused
+from db.errors import Refused
+from db.exchange import sign_off
 from db.exchange.adjustments import adjustments
 from db.exchange.copies import make_backup
-from db.exchange.sign_off import sign, sign_made, signed_paper, take_back
+from db.exchange.sign_off import signed_paper, take_back
 from db.ledger import Ledger
 from db.model import case_kinds as k
 from db.model.case_kinds import correction
@@ -22,8 +23,9 @@ from db.store.book import Fault
 from db.store.writing import Writing
 from tests.conftest import FrozenClock
 from tests.ledgers import AGREED, ASSESSED, ASSIGNED, HEAD, PASSWORD, RESOLVED, another, enter
+from tests.signing import sign
 
-QUARTER = "2026Q1"
+QUARTER, LABEL = "2026Q1", "2026年第一季度"
 PAPERS = {"季度通报.pdf": b"%PDF-1.4 bulletin" * 900, "调度表.xlsx": bytes(range(256)) * 40}
 MADE = {name: Paper(content) for name, content in PAPERS.items()}
 
@@ -90,7 +92,8 @@ def test_later_entries_show_as_adjustments_with_the_cases_and_entries(signed: Le
     late = enter(signed, another(77))
     signed.record(late, replace(ASSESSED, risk="red"))
     quiet = enter(signed, replace(another(78), on="2026-04-01"))
-    (change,) = adjustments(signed.reading, QUARTER, ["screening_resolution_rate"])
+    changed = {each.figure.name: each for each in adjustments(signed.reading, QUARTER)}
+    change = changed["screening_resolution_rate"]
     assert change.was == {NUMERATOR: 4, DENOMINATOR: 6}
     assert change.now == {NUMERATOR: 3, DENOMINATOR: 7}
     assert (change.figure.shown, change.shown) == ("66.67%", "42.86%")
@@ -99,7 +102,6 @@ def test_later_entries_show_as_adjustments_with_the_cases_and_entries(signed: Le
     assert [(one.subject, one.kind) for one in change.entries] == [
         (reopened, "Reopened"), (late, "Screened"), (late, "Assessed"),
     ]  # fmt: skip
-    changed = {each.figure.name: each for each in adjustments(signed.reading, QUARTER)}
     assert quiet not in {subject for each in changed.values() for subject in each.subjects}
     assert {"screened", "resolution_rate", "relapse_rate", "open", "open_red"} <= changed.keys()
     assert "petitions" not in changed
@@ -113,7 +115,8 @@ def test_a_swap_that_leaves_the_number_alike_is_an_adjustment_too(signed: Ledger
     moved = correction(first.entry.id, first.act, replace(first.act, source="visit"), "写错来源")
     signed.record(line.state.subject, moved)
     enter(signed, another(88))
-    (change,) = adjustments(signed.reading, QUARTER, ["screened"])
+    changed = {each.figure.name: each for each in adjustments(signed.reading, QUARTER)}
+    change = changed["screened"]
     assert change.was == change.now == {NUMERATOR: 6}
     assert change.removed[NUMERATOR] == (line.state.subject,)
     assert len(change.added[NUMERATOR]) == 1
@@ -187,7 +190,7 @@ def test_what_was_signed_cannot_be_corrected(
     monkeypatch.setattr(Writing, "_judge_correction", lambda *_: None)
     with pytest.raises(Refused, match="nothing_to_correct") as refused:
         signed.record(before.subject, forged)
-    assert refused.value.facts["period"] == QUARTER
+    assert refused.value.facts["period"] == LABEL
     assert signed.reading.entries_since([before.subject], 0) == line
     assert told(signed) == before
 
@@ -196,52 +199,36 @@ def test_a_second_head_is_refused_by_name_and_leaves_no_paper(signed: Ledger) ->
     before = kept_papers(signed)
     with signed.beside() as other, pytest.raises(Refused) as refused:
         sign(other, QUARTER, {"季度通报.pdf": Paper(b"late")})
-    assert refused.value.facts == {"period": QUARTER}
+    assert refused.value.facts == {"period": LABEL}
     figures: dict[str, object] = {"screened": {"numbers": {}}}
     act = PeriodSigned("2026-04-02", "2026-03-31", str(signed.head), figures)
     with pytest.raises(Refused) as again:
         signed.record(told(signed).subject, act)
-    assert (again.value.code, again.value.facts["period"]) == ("already_signed", QUARTER)
+    assert (again.value.code, again.value.facts["period"]) == ("already_signed", LABEL)
     assert kept_papers(signed) == before == len(PAPERS)
 
 
 def test_papers_and_figures_are_of_one_moment(ledger: Ledger) -> None:
-    heads = []
+    enter(ledger, another(1))
 
-    def make(mine: Ledger, _key: str, _why: str) -> dict[str, Paper]:
-        heads.append(str(mine.head))
-        if len(heads) == 1:
-            with mine.beside() as other:
-                enter(other, another(1))
-        return {"季度通报.pdf": Paper(heads[-1].encode(), 1)}
+    def make(mine: Ledger, *_told: str) -> dict[str, Paper]:
+        return {"季度通报.pdf": Paper(str(mine.head).encode(), 1)}
 
-    sign_made(ledger, QUARTER, make)
+    shown = str(ledger.head)
+    sign_off.sign(ledger, QUARTER, make, shown=shown)
     kept = told(ledger)
-    assert len(heads) == 2
-    assert kept.head == heads[1]
-    assert signed_paper(ledger, QUARTER, "季度通报.pdf") == heads[1].encode()
+    assert kept.head == shown
+    assert signed_paper(ledger, QUARTER, "季度通报.pdf") == shown.encode()
     assert kept.all_figures["screened"].shown == "1"
     assert dict(kept.naming) == {"季度通报.pdf": 1}
     assert kept_papers(ledger) == 1
-
-
-def test_a_book_that_never_rests_is_not_signed(ledger: Ledger) -> None:
-    def make(mine: Ledger, _key: str, _why: str) -> dict[str, Paper]:
-        with mine.beside() as other:
-            enter(other, another(1))
-        return MADE
-
-    with pytest.raises(Environment, match="busy"):
-        sign_made(ledger, QUARTER, make)
-    assert ledger.reading.signed_periods() == []
-    assert kept_papers(ledger) == 0
 
 
 def test_only_the_book_that_was_shown_is_signed(ledger: Ledger) -> None:
     """Neither one written to before the papers are made, nor one written to meanwhile."""
     made = []
 
-    def make(mine: Ledger, _key: str, _why: str) -> dict[str, Paper]:
+    def make(mine: Ledger, *_told: str) -> dict[str, Paper]:
         made.append(str(mine.head))
         with mine.beside() as other:
             enter(other, another(len(made)))
@@ -250,28 +237,32 @@ def test_only_the_book_that_was_shown_is_signed(ledger: Ledger) -> None:
     shown = str(ledger.head)
     enter(ledger, another(50))
     with pytest.raises(Refused, match="book_went_on") as refused:
-        sign_made(ledger, QUARTER, make, shown=shown)
-    assert refused.value.facts == {"period": "2026年第一季度"}
+        sign_off.sign(ledger, QUARTER, make, shown=shown)
+    assert refused.value.facts == {"period": LABEL}
     assert made == []
     shown = str(ledger.head)
     with pytest.raises(Refused, match="book_went_on"):
-        sign_made(ledger, QUARTER, make, shown=shown)
+        sign_off.sign(ledger, QUARTER, make, shown=shown)
     assert made == [shown]
     assert ledger.reading.signed_periods() == []
     assert kept_papers(ledger) == 0
-    sign_made(ledger, QUARTER, lambda *_: MADE, shown=str(ledger.head))
+    sign_off.sign(ledger, QUARTER, lambda *_: MADE, shown=str(ledger.head))
     assert ledger.reading.signed_periods() == [QUARTER]
 
 
 def test_why_villages_are_missing_is_kept_and_told_to_the_papers(ledger: Ledger) -> None:
     told_to = []
 
-    def make(_mine: Ledger, _key: str, why: str) -> dict[str, Paper]:
-        told_to.append(why)
+    def make(_mine: Ledger, _key: str, until: str, why: str) -> dict[str, Paper]:
+        told_to.append((until, why))
         return MADE
 
-    sign_made(ledger, QUARTER, make, explanation="上坪村断网，已电话核实。")
-    assert told_to == [told(ledger).explanation] == ["上坪村断网，已电话核实。"]
+    why = "上坪村断网，已电话核实。"
+    sign_off.sign(
+        ledger, QUARTER, make, shown=str(ledger.head), until="2026-03-26", explanation=why
+    )
+    assert told_to == [("2026-03-26", why)]
+    assert (told(ledger).until, told(ledger).explanation) == told_to[0]
     (entry,) = ledger.reading.entries_since([told(ledger).subject], 0)
     assert "断网".encode() not in entry.data
     take_back(ledger, QUARTER, "补报")

@@ -1,5 +1,6 @@
 """How far a figure is from its target, in exact arithmetic."""
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -16,7 +17,7 @@ from db.model.loop import Role
 from db.model.period import read_period
 from db.model.period_kinds import TargetSet
 from db.model.target import Target, distance, fold_target, judged, target_act, target_key
-from tests.ledgers import PASSWORD
+from tests.ledgers import PASSWORD, another, enter
 
 YEAR = read_period("2026")
 
@@ -262,3 +263,15 @@ def test_a_rate_is_judged_at_any_time() -> None:
     told = Figure(indicator("agreement_rate"), read_period("2026"), "2026-02-01", "", 4, 10)
     aim = Target("", "2026", "agreement_rate", Decimal(50))
     assert judged(told, aim) == distance(told, aim)
+
+
+def test_a_stock_is_judged_as_it_stands(ledger: Ledger) -> None:
+    """What is open is no sum over the year, so it need not wait for the year's end."""
+    enter(ledger, another(1))
+    target = Target("", "2026", "open", Decimal(0))
+    running = ledger.reading.figure("open", read_period("2026"), "2026-04-02")
+    assert (running.numerator, running.indicator.is_stock) == (1, True)
+    assert judged(running, target).reached is False
+    limit = replace(target, indicator="petitions", value=Decimal(5))
+    flow = ledger.reading.figure("petitions", read_period("2026"), "2026-04-02")
+    assert judged(flow, limit).reached is None

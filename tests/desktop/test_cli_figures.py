@@ -1,5 +1,8 @@
 """`loopbook indicators`, and `loopbook print` of the papers of figures."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import openpyxl
@@ -9,7 +12,7 @@ from db.model.kinds import read
 from db.model.station_kinds import Exported, Printed
 from tests.command_line import Line, opened
 from tests.figure_papers import texts
-from tests.ledgers import STATION
+from tests.ledgers import PASSWORD, STATION
 
 
 def test_indicators_tell_a_table_and_a_document(line: Line, kept: Path) -> None:
@@ -88,15 +91,39 @@ def test_what_nobody_typed_is_not_named(
         assert day in told
 
 
+def test_nobody_knows_what_will_be_known(line: Line, kept: Path) -> None:
+    told = line.refused("indicators", kept, "--period", "2026Q1", "--as-of", "2027-01-01")
+    assert told == "Day of knowledge: 2027-01-01 has not come yet."
+
+
+def test_a_reader_who_has_had_enough_ends_the_command_quietly(kept: Path) -> None:
+    command = [sys.executable, "-m", "desktop", "indicators", str(kept), "--period", "2026Q1"]
+    environment = os.environ | {"LOOPBOOK_PASSWORD": PASSWORD, "QT_QPA_PLATFORM": "offscreen"}
+    read, write = os.pipe()
+    os.close(read)
+    done = subprocess.run(
+        command,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=write,
+        stderr=subprocess.PIPE,
+        timeout=60,
+        check=False,
+    )
+    os.close(write)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
 def test_a_paper_is_saved_under_a_name_that_tells_its_kind(
     line: Line, kept: Path, tmp_path: Path
 ) -> None:
     for name in ("o.docx", "o", "o.pdf.txt"):
         out = tmp_path / name
         told = line.refused("print", kept, "bulletin", out, "--period", "2026Q1")
-        assert ".pdf or .xlsx" in told
+        assert ".pdf/.xlsx" in told
         assert name in told
         assert not out.exists()
+    assert line.refused("print", kept, "ledger", tmp_path / "o.xlsx").startswith("This paper")
     upper = tmp_path / "O.PDF"
     assert line.run("print", kept, "bulletin", upper, "--period", "2026Q1") == 0
     assert upper.read_bytes().startswith(b"%PDF")

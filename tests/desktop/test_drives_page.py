@@ -370,6 +370,13 @@ def test_what_a_figure_counted_is_shown_alone(
     page.scope.close_notice()
     assert len(page.card.villages.rows) == len(ledger.reading.villages())
     page.show_counted(zero.behind())
+    context.tell(ledger.record(ledger.new_line("return"), ZeroReported(DRIVE, "03", "2026-03-28")))
+    assert "number 2 村次" in page.scope.text()
+    settle(context, handed_in)
+    page.card.report.click()
+    dialog(page).primary.click()
+    assert not page.scope.isVisible(), "what was entered just now may be none of these"
+    page.show_counted(zero.behind())
     screening.plan(ledger, "2026Q2")
     page.show_drive("2026Q2")
     assert not page.scope.isVisible(), "it was not counted"

@@ -7,7 +7,6 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from db.errors import Refused
-from db.exchange.sign_off import sign
 from db.ledger import Ledger
 from db.model.indicator import Figure
 from db.model.period import Period
@@ -15,6 +14,7 @@ from db.store.reading import Reading
 from desktop import signing
 from desktop.figure_commands import add_arguments, indicators
 from tests.ledgers import HEAD, PASSWORD
+from tests.signing import sign
 
 
 @pytest.fixture(autouse=True)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.errors import Environment
-from db.exchange.sign_off import sign, signed_paper
+from db.exchange.sign_off import signed_paper
 from db.ledger import Ledger
 from db.model.kinds import read
 from db.model.loop import Role
@@ -20,6 +20,7 @@ from db.model.mask import Mask
 from db.model.period import read_period
 from db.model.station_kinds import Exported, Printed
 from desktop.context import Context
+from desktop.days import day
 from desktop.figure_papers import previewing
 from desktop.figure_papers.asking import FigurePapers
 from desktop.figure_papers.choosing import WORKBOOK, Wanted
@@ -33,6 +34,7 @@ from tests.conftest import Show
 from tests.desktop.figures_book import QUARTER, reopen, six_cases
 from tests.figure_papers import texts
 from tests.ledgers import ASSESSED, ASSIGNED, PASSWORD, SCREENED, enter
+from tests.signing import sign
 
 MONTH, YEAR = "2026-03", "2026"
 LONG = 20_000
@@ -377,8 +379,9 @@ def test_one_paper_is_offered_for_its_last_periods(
     dialog.choices.period.set_value(earlier)
     dialog.choices.period.changed.emit()
     assert dialog.choices.wanted().period.key == earlier
-    assert read_period(earlier).last in dialog.facts.text()
-    qtbot.waitUntil(lambda: dialog.preview._shown == dialog.choices.wanted(), timeout=LONG)
+    assert f"until {day(read_period(earlier).last)}." in dialog.facts.text()
+    with qtbot.waitSignal(dialog.preview.done, timeout=LONG):
+        pass
     where = dialog.ask_path()
     assert where is not None
     assert earlier in where.selectedFiles()[0]
@@ -389,7 +392,7 @@ def test_a_running_period_is_counted_until_today(papers: FigurePapers) -> None:
     dialog = papers.ask_paper("bulletin")
     dialog.choices.period.set_value("2026Q2")
     dialog.choices.period.changed.emit()
-    assert "2026-04-02" in dialog.facts.text()
+    assert "until 2026-4-2." in dialog.facts.text()
     dialog.choices.period.line.clear()
     dialog.choices.period.changed.emit()
     assert dialog.choices.wanted().period.key == "2026Q2"

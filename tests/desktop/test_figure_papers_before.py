@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from db.exchange.as_signed import as_signed
-from db.exchange.sign_off import sign, take_back
+from db.exchange.sign_off import take_back
 from db.ledger import Ledger
 from db.model.case_kinds import Reopened
 from db.model.indicator import catalogue
@@ -17,6 +17,7 @@ from desktop.papers.figures_rows import FigureRow
 from tests.conftest import FrozenClock
 from tests.desktop.figures_book import six_cases
 from tests.ledgers import another, enter
+from tests.signing import sign
 
 RATE = "screening_resolution_rate"
 FIRST, SECOND = read_period("2026Q1"), read_period("2026Q2")

@@ -10,7 +10,6 @@ import openpyxl
 import pytest
 
 from db.errors import Environment, Refused
-from db.exchange.sign_off import sign
 from db.ledger import Ledger
 from db.model.drive_kinds import DrivePlanned
 from db.model.indicator import Figure
@@ -30,6 +29,7 @@ from desktop.figure_papers.saving import (
 from tests.conftest import FrozenClock
 from tests.figure_papers import texts
 from tests.ledgers import ASSESSED, ASSIGNED, ROUND, SCREENED, another, enter
+from tests.signing import sign
 
 QUARTER, MONTH, YEAR = read_period("2026Q1"), read_period("2026-03"), read_period("2026")
 
@@ -177,16 +177,16 @@ def test_what_is_told_at_the_signing_is_printed_after_who_is_missing(busy: Ledge
         assert all("缺报说明：上坪村断网，电话" in whole for whole in told)
         assert not any("13900000117" in whole for whole in told)
         assert not any("缺报说明" in whole for whole in printed_with(busy, key, ""))
-    papers = papers_for(busy, "2026Q1", why)
+    papers = papers_for(busy, "2026Q1", explanation=why)
     sign(busy, "2026Q1", papers, explanation=why)
-    anew = make_paper(busy, "bulletin", QUARTER, until="2026-03-30")
+    anew = make_paper(busy, "bulletin", QUARTER, until="2026-04-01")
     assert not anew.signed
     assert "缺报说明：上坪村断网" in "".join(texts(anew.data))
 
 
 def printed_with(ledger: Ledger, key: str, why: str) -> list[str]:
     """The text of each PDF that a period is signed with."""
-    made = papers_for(ledger, key, why)
+    made = papers_for(ledger, key, explanation=why)
     return ["".join(texts(made[name].content)) for name in made if name.endswith(".pdf")]
 
 

@@ -78,7 +78,7 @@ class Log(QObject):
         super().__init__(preview)
         self.heads: list[str] = []
         self.errors: list[object] = []
-        preview.made.connect(self._made)
+        preview.done.connect(self._made)
         preview.failed.connect(self.errors.append)
 
     def _made(self, made: Made) -> None:
@@ -146,7 +146,7 @@ def test_what_is_shown_is_not_made_again(
     preview: Preview, maker: Maker, context: Context, qtbot: QtBot
 ) -> None:
     """A workbook and a purpose change nothing of it; full names are hidden as for a meeting."""
-    with qtbot.waitSignal(preview.made, timeout=20_000):
+    with qtbot.waitSignal(preview.done, timeout=20_000):
         preview.want(MONTH)
     settled(qtbot, context, preview)
     for same in (
@@ -157,7 +157,7 @@ def test_what_is_shown_is_not_made_again(
         preview.want(same)
     settled(qtbot, context, preview)
     assert maker.asked == [("dispatch", "2026-03", Mask.MEETING, "")]
-    with qtbot.waitSignal(preview.made, timeout=20_000):
+    with qtbot.waitSignal(preview.done, timeout=20_000):
         preview.want(replace(MONTH, until="2026-03-20"))
     settled(qtbot, context, preview)
     assert maker.asked[-1][-1] == "2026-03-20"
@@ -173,7 +173,7 @@ def test_what_failed_is_tried_again(
     settled(qtbot, context, preview)
     assert log.errors == [maker.error]
     maker.error = None
-    with qtbot.waitSignal(preview.made, timeout=20_000):
+    with qtbot.waitSignal(preview.done, timeout=20_000):
         preview.want(MONTH)
     settled(qtbot, context, preview)
     assert log.heads == ["1:month"]

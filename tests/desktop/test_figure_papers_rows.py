@@ -1,5 +1,6 @@
 """Rows of papers of figures: targets of a running year, averages, cases that lack something."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -10,8 +11,10 @@ from db.ledger import Ledger
 from db.model.kinds import Act
 from db.model.mask import NUMBER_GONE, Mask
 from db.model.period import read_period
-from db.model.target import target_act, target_key
-from desktop.charts.rows import MonthRow
+from desktop.charts.drawing import amounts
+from desktop.charts.drawing.bars import folded
+from desktop.charts.look import Look
+from desktop.charts.rows import BarRow, MonthRow
 from desktop.figure_papers.asked import Asked
 from desktop.figure_papers.case_rows import late_rows, red_rows
 from desktop.figure_papers.charts import charts, month_rows
@@ -22,13 +25,14 @@ from desktop.figure_papers.sheets import sheet_for
 from desktop.figure_papers.yearly_rows import target_rows, year_rows
 from desktop.papers.bulletin import BulletinSheet
 from desktop.papers.figure_tables import indicator_table
-from desktop.papers.figures_rows import FigureRow, Outside
+from desktop.papers.figures_rows import CategoryRow, Outside
 from desktop.papers.remarks import remarks
 from desktop.papers.yearly import YearlySheet
 from desktop.papers.zongzhi import ZongzhiSheet, check_lines
 from desktop.papers.zongzhi_rows import AreaRow, BandRow, Handled
 from tests.conftest import FrozenClock
 from tests.db.random_cases import laid_out, line
+from tests.desktop.rows_of_figures import aim, by_key
 from tests.ledgers import (
     AGREED,
     ASSESSED,
@@ -43,16 +47,6 @@ from tests.ledgers import (
 )
 
 QUARTER = read_period("2026Q1")
-
-
-def by_key(asked: Asked) -> dict[str, FigureRow]:
-    return {row.key: row for row in figure_rows(asked)}
-
-
-def aim(ledger: Ledger, year: str, name: str, value: str, note: str = "") -> None:
-    outside = bool(note)
-    subject = ledger.new_line("target", target_key(year, name, outside=outside))
-    ledger.record(subject, target_act(year, name, value, outside=outside, note=note))
 
 
 def test_a_count_is_held_against_the_target_of_its_year(ledger: Ledger, clock: FrozenClock) -> None:
@@ -235,6 +229,47 @@ def test_months_of_a_chart_do_not_lose_cases_dated_to_a_year(ledger: Ledger) -> 
     _kinds, months = charts(asked, category_rows(asked))
     assert months.caption.endswith("（“不详”为只知年份的）")
     assert "2026年3月" in months.caption
+
+
+def test_repeated_petitions_of_other_sources_are_told_apart(
+    ledger: Ledger, clock: FrozenClock
+) -> None:
+    clock.set("2026-06-30")
+    again = replace(another(1), on="2026-06-12", source="transferred", first_or_repeat="repeat")
+    enter(ledger, again)
+    enter(ledger, replace(again, source="visit", title="另一件", facts="另一件。"))
+    rows = by_key(Asked.of(ledger.reading, read_period("2026Q2")))
+    assert (rows["petitions"].numerator, rows["repeat_petitions"].numerator) == (1, 2)
+    assert rows["repeat_petitions"].besides == 1
+
+
+@pytest.mark.parametrize(
+    ("counts", "bars"),
+    [
+        ((1,) * 6, 6),
+        ((9, 8, 7, 6, 5, 4, 3, 2, 1, 1), 10),
+        ((12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2), 10),
+        ((9, 8, 7, 6, 5, 4, 3, 1, 1, 1, 1, 1), 8),
+        ((9, 8, 7, 6, 5, 4, 4, 4, 4, 4, 4, 1, 1), 12),
+        ((1,) * 20, 20),
+    ],
+)
+def test_the_chart_of_kinds_has_room_for_its_bars_and_parts_none_that_are_equal(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch, counts: tuple[int, ...], bars: int
+) -> None:
+    asked = Asked.of(ledger.reading, QUARTER)
+    drawn: list[list[BarRow]] = []
+
+    def fold(rows: Sequence[BarRow], look: Look) -> tuple[Sequence[BarRow], Sequence[BarRow]]:
+        shown, rest = folded(rows, look)
+        drawn.extend(([*shown], [*rest]))
+        return shown, rest
+
+    monkeypatch.setattr(amounts, "folded", fold)
+    charts(asked, [CategoryRow(f"第{at}类", count) for at, count in enumerate(counts)])
+    shown, rest = drawn
+    assert len(shown) + bool(rest) == bars
+    assert {row.value for row in shown} & {row.value for row in rest} == set()
 
 
 @pytest.mark.parametrize(("key", "before"), [("2026Q1", ""), ("2026", "2026年第一季度：")])

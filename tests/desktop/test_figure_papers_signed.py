@@ -9,7 +9,6 @@ import openpyxl
 import pytest
 
 from db.exchange.figure_sheets import Amount, Pair
-from db.exchange.sign_off import sign
 from db.ledger import Ledger
 from db.model.activity_kinds import ActivityLogged
 from db.model.case_kinds import Reopened
@@ -31,6 +30,7 @@ from desktop.papers.bulletin import BulletinSheet, print_bulletin
 from tests.conftest import FrozenClock
 from tests.figure_papers import BULLETIN, DISPATCH, outside, printed, texts
 from tests.ledgers import AGREED, ASSESSED, ASSIGNED, HEAD, PASSWORD, RESOLVED, another, enter
+from tests.signing import sign
 
 MONTH, QUARTER, YEAR = read_period("2026-03"), read_period("2026Q1"), read_period("2026")
 NEXT = {"dispatch": "2026-04", "bulletin": "2026Q2", "yearly": "2027"}

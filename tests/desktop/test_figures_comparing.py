@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from db.errors import Environment
-from db.exchange.sign_off import sign
 from db.ledger import Ledger
 from db.model.kinds import Act, read
 from db.model.loop import Role
@@ -27,6 +26,7 @@ from desktop.settings import SettingsFile
 from desktop.theme import Theme
 from tests.desktop.figures_book import QUARTER, shown, six_cases, wait_until_drawn
 from tests.ledgers import PASSWORD
+from tests.signing import sign
 
 LONG = 20_000
 PDF, WORKBOOK = "季度通报.pdf", "季度通报.xlsx"
@@ -82,7 +82,7 @@ class Log(QObject):
         super().__init__(told)
         self.keys: list[str] = []
         self.errors: list[object] = []
-        told.known.connect(self._known)
+        told.done.connect(self._known)
         told.failed.connect(self.errors.append)
 
     def _known(self, known: Known) -> None:
@@ -174,15 +174,37 @@ def test_a_failure_is_told_in_the_band_and_the_next_comparison_puts_it_right(
     assert band.property("tone") == "ok"
 
 
-def test_a_comparison_that_is_stopped_by_hand_is_told(
-    page: FiguresPage, context: Context, qtbot: QtBot
+def test_what_could_not_be_read_is_read_when_the_page_is_shown_again(
+    page: FiguresPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    def fail(*_: object) -> None:
+        raise Environment("busy")
+
+    tile = page.strip.tile("screening_resolution_rate")
+    page.hide()
+    page.filters.show_period(read_period("2025Q4"))
+    with monkeypatch.context() as broken:
+        broken.setattr("desktop.figures.page.standings", fail)
+        page.show()
+        assert page.notice.isVisible()
+        page.hide()
+    page.show()
+    assert not page.notice.isVisible()
+    assert tile.number.text() == "—"
+    wait_until_drawn(qtbot, page)
+
+
+def test_a_comparison_that_is_stopped_by_hand_is_told(
+    page: FiguresPage, context: Context, comparer: Comparer, qtbot: QtBot
+) -> None:
+    comparer.gate.clear()
     page.signed.comparing.want(QUARTER)
-    qtbot.waitUntil(lambda: bool(context.jobs.live()), timeout=LONG)
+    qtbot.waitUntil(lambda: comparer.at_once == 1, timeout=LONG)
     (job,) = context.jobs.live()
+    job.cancel()
     with qtbot.waitSignal(job.finished, timeout=LONG):
-        job.cancelled.emit()
-        assert "stopped" in page.signed.band.told.text()
+        comparer.gate.set()
+    assert "stopped" in page.signed.band.told.text()
     wait_until_drawn(qtbot, page)
 
 
@@ -219,6 +241,27 @@ def test_a_signed_paper_waits_for_the_job_that_writes(
     (act,) = logged(context, Printed)
     assert isinstance(act, Printed)
     assert (act.view, act.cases) == (f"{QUARTER} {PDF}", 2)
+
+
+def test_while_it_is_compared_again_the_signed_paper_leaves_with_what_the_book_says(
+    page: FiguresPage, context: Context, comparer: Comparer, tmp_path: Path, qtbot: QtBot
+) -> None:
+    comparer.gate.clear()
+    page.refresh()
+    qtbot.waitUntil(lambda: comparer.at_once == 1, timeout=LONG)
+    listed = page.signed.show_since()
+    assert listed is not None, "what was known last"
+    listed.close()
+    dialog = page.signed.ask_where(PDF)
+    dialog.fileSelected.emit(str(tmp_path / "again.pdf"))
+    dialog.close()
+    signed = context.ledger.reading.signed(QUARTER)
+    (act,) = logged(context, Printed)
+    assert signed is not None
+    assert isinstance(act, Printed)
+    assert (act.cases, act.head) == (2, signed.head)
+    comparer.gate.set()
+    wait_until_drawn(qtbot, page)
 
 
 def test_it_is_not_taken_back_while_a_job_writes(page: FiguresPage, context: Context) -> None:

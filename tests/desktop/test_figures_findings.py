@@ -7,13 +7,13 @@ import pytest
 from db.ledger import Ledger
 from db.model.indicator import Narrowing
 from db.model.period import read_period
-from desktop.charts.rows import HeatRow, MonthRow
+from desktop.charts.rows import BarRow, HeatRow, MonthRow, RateRow
 from desktop.charts.screen import screen_words
 from desktop.figures import findings, of_kinds, over_time
 from desktop.figures.asked import Asked
 from desktop.figures.picture import Picture
 from tests.desktop.figures_book import six_cases
-from tests.ledgers import TAKEN_OVER, another, enter
+from tests.ledgers import SCREENED, TAKEN_OVER, another, enter
 
 YEAR, QUARTER = Asked(read_period("2026"), "2026-04-02"), Asked(read_period("2026Q1"))
 
@@ -45,6 +45,7 @@ def test_no_month_is_said_to_have_found_what_has_none(book: Ledger) -> None:
         ((0, 0), (), "Nothing was registered or resolved in this period"),
         ((2, 5), (9,), "Most were registered in month 2: 5"),
         ((9, 1250), (), "Most were registered in month 2: 1,250"),
+        ((1, 12, 12), (), "Most were registered in months 2、3: 12 each"),
     ],
 )
 def test_the_peak_is_among_the_months_that_are_known(
@@ -53,6 +54,59 @@ def test_the_peak_is_among_the_months_that_are_known(
     rows = [MonthRow(f"{number}", found, 0) for number, found in enumerate(dated, 1)]
     lost = [MonthRow("?", found, 0) for found in undated]
     assert findings.months(rows, lost, read_period("2026")) == told
+
+
+def test_a_month_counted_until_later_shows_no_later_one(book: Ledger) -> None:
+    (party,) = another(80).applicants
+    enter(book, replace(SCREENED, on="2026-04-01", applicants=(party,)))
+    picture = over_time.months(book.reading, Asked(read_period("2026-03"), "2026-05-15"))
+    names = [row.name for row in picture.draw.rows if isinstance(row, MonthRow)]
+    assert names == ["2026年1月", "2026年2月", "2026年3月", "month unknown"]
+    assert picture.title == "2026年3月: 6 registered, 4 resolved"
+
+
+def kinds(*values: int) -> list[BarRow]:
+    return [BarRow(name, value) for name, value in zip("甲乙丙丁戊己", values, strict=False)]
+
+
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        ((7,), "Most frequent: 甲"),
+        ((1, 7, 3), "Most frequent: 乙、丙"),
+        ((7, 3, 3, 1), "Most frequent: 甲、乙、丙"),
+        ((7, 3, 3, 3), "Most frequent: 甲"),
+        ((5, 5, 5, 5, 1, 1), "Most frequent: 4 categories, 5 each"),
+        ((5, 5, 5, 5), "Spread evenly: 4 categories with 5 each"),
+    ],
+)
+def test_kinds_are_even_only_where_all_are_alike(values: tuple[int, ...], told: str) -> None:
+    assert findings.categories(kinds(*values)) == told
+
+
+def test_villages_are_even_only_where_none_is_without_a_case() -> None:
+    rows = [HeatRow(name, (2, 1)) for name in "甲乙丙丁"]
+    assert findings.heat(rows) == "Spread evenly: 4 villages with 3 each"
+    rows.append(HeatRow("戊", (0, 0)))
+    assert findings.heat(rows) == "Most were registered in 4 villages, 3 each"
+
+
+@pytest.mark.parametrize(
+    ("whole", "told"),
+    [
+        ((2, 5), "乙 has most: 1 of 5 resolved"),
+        ((5, 2, 5), "甲、丙 have most, 5 each"),
+        ((5, 5, 5, 5, 1), "4 offices have most, 5 each"),
+    ],
+)
+def test_offices_that_are_alike_are_all_told(whole: tuple[int, ...], told: str) -> None:
+    rows = [RateRow(name, 1, number) for name, number in zip("甲乙丙丁戊", whole, strict=False)]
+    assert findings.offices(rows) == told
+
+
+def test_mechanisms_that_are_alike_are_all_told() -> None:
+    assert findings.mechanisms(kinds(3, 1)) == "甲 most often: 3"
+    assert findings.mechanisms(kinds(3, 1, 3)) == "甲、丙 most often: 3 each"
 
 
 def test_a_chart_of_nothing_says_of_what_and_when() -> None:

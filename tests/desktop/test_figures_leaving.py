@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -17,21 +18,23 @@ from db.ledger import Ledger
 from db.model.indicator import EVERYTHING, Narrowing
 from db.model.kinds import read
 from db.model.loop import Role
+from db.model.party import Party
 from db.model.period import read_period
 from db.model.station_kinds import Exported
 from db.store.traits import PETITIONING
+from desktop.charts.rows import RateRow
 from desktop.context import Context
-from desktop.figures import over_time
+from desktop.figures import of_kinds, over_time
 from desktop.figures.asked import Asked
 from desktop.figures.chart_card import ChartCard
-from desktop.figures.chart_leaving import caption
+from desktop.figures.chart_leaving import KINDS, caption, save_chart
 from desktop.figures.page import FiguresPage
 from desktop.figures.picture import Shown
 from desktop.narrowed import narrowed_to
 from desktop.settings import SettingsFile
 from desktop.theme import Theme
 from tests.desktop.figures_book import shown, six_cases, wait_until_drawn
-from tests.ledgers import PASSWORD, STATION
+from tests.ledgers import ASSESSED, ASSIGNED, PASSWORD, SCREENED, STATION, enter
 
 SAID = re.compile(r">([^<>]+)</text>")
 
@@ -83,11 +86,29 @@ def test_a_saved_chart_says_what_it_shows_of_whom_and_until_when(
     assert "2026年第一季度, counted until 2026-3-20 · 青石桥村" in told
     assert f"{STATION}, head {head}" in told
     (act,) = logged(context.ledger)
-    picture = card.picture()
-    assert picture is not None
-    numbers = len(picture.behind)
-    assert act == Exported("chart months 2026Q1 2026-03-20", numbers, "public", head)
+    assert act == Exported("chart months 2026Q1 2026-03-20", 0, "public", head), "it shows no case"
     assert "图.svg" in page.notice.text()
+
+
+def test_who_is_reported_against_stands_in_no_name_of_an_office(
+    context: Context, tmp_path: Path
+) -> None:
+    sealed = replace(SCREENED, category="conduct", respondents=(Party("王大山"),))
+    office = replace(ASSIGNED, office="镇纪委（王大山案）")
+    for number in range(8):
+        first = (Party(f"周老{number}"),)
+        enter(context.ledger, replace(sealed, applicants=first), ASSESSED, office)
+    asked = Asked(read_period("2026Q1"))
+    shown = Shown(of_kinds.offices(context.ledger.reading, asked), asked)
+    assert shown.picture.title == "镇纪委（王某案） has most: 0 of 8 resolved"
+    assert {row.label for row in shown.picture.draw.rows if isinstance(row, RateRow)} == {
+        "镇纪委（王某案）", ASSIGNED.office, "not assigned",
+    }  # fmt: skip
+    for kind in KINDS:
+        out = tmp_path / f"图.{kind}"
+        save_chart(context, "offices", shown, QSizeF(420, 220), out, kind)
+        assert "大山".encode() not in out.read_bytes()
+    assert "王某案" in texts((tmp_path / "图.svg").read_bytes())
 
 
 def test_a_copy_carries_the_same_words_and_is_taken_down(

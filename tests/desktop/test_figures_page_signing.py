@@ -6,9 +6,10 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from db.exchange.sign_off import sign, signed_paper
+from db.exchange.sign_off import signed_paper
 from db.ledger import Ledger
 from db.model.activity_kinds import ActivityLogged
 from db.model.drive_kinds import DrivePlanned, ZeroReported
@@ -32,12 +33,13 @@ from desktop.widgets.wrapped import WrappedLabel
 from tests.conftest import FrozenClock
 from tests.desktop.figures_book import QUARTER, reopen, shown, six_cases, wait_until_drawn
 from tests.ledgers import PASSWORD, TAKEN_OVER, enter
+from tests.signing import sign
 
 BULLETIN = "季度通报.pdf"
 PAPERS = {BULLETIN: b"%PDF-1.4 bulletin" * 40, "调度表.xlsx": bytes(range(256))}
 
 
-def papers_for(ledger: Ledger, period: str, why: str) -> Mapping[str, Paper]:
+def papers_for(ledger: Ledger, period: str, _until: str, why: str) -> Mapping[str, Paper]:
     return {name: Paper(told, 3) for name, told in PAPERS.items()} if period == QUARTER else {}
 
 
@@ -102,6 +104,8 @@ def test_what_is_in_doubt_is_told_before_signing_and_opens(
     dialog = page.ask_sign_off()
     titles = [doubt.title for doubt in dialog._outlook.doubts]
     assert [button.text() for button in dialog.caution.buttons] == ["Open"] * 3
+    names = [button.accessibleName() for button in dialog.caution.buttons]
+    assert names == [f"{title}: Open" for title in titles]
     assert titles == [
         "Cases not confirmed: 1",
         "Cases past their target date: 1",
@@ -288,8 +292,11 @@ def test_the_next_period_tells_what_changed_of_the_signed_one(
         (dialog,) = following.window().findChildren(SinceSigning)
         dialog.choose("screening_resolution_rate")
         row = dialog.table.currentIndex().row()
-        told = [dialog.table.model().index(row, column).data() for column in range(4)]
-        assert told == ["排查化解率 · 2026年第一季度", "66.67%", "50.00%", "−16.67 points"]
+        told = [dialog.table.model().index(row, column).data() for column in range(5)]
+        assert told == ["排查化解率", "2026年第一季度", "66.67%", "50.00%", "−16.67 points"]
+        assert dialog.table.columnWidth(0) > dialog.table.columnWidth(1), "names are seen in full"
+        tip = dialog.table.model().index(row, 0).data(Qt.ItemDataRole.ToolTipRole)
+        assert tip == "排查化解率"
         assert dialog.windowTitle() == "2026年第二季度: adjustments to earlier periods"
         assert dialog.table.model().rowCount() == int(band.earlier.text().split()[-2])
         dialog.why.cases[0].click()

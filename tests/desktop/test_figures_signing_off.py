@@ -10,15 +10,19 @@ from pytestqt.qtbot import QtBot
 from db.errors import Environment
 from db.exchange import screening
 from db.ledger import Ledger
+from db.model.period import read_period
 from db.model.query_kinds import RowQueried
+from db.model.selection import Selection
 from db.model.sign_off import Paper, Signed
 from db.store.writing import Changes
+from desktop import days
 from desktop.context import Context
 from desktop.figures.gallery import Gallery
 from desktop.figures.page import FiguresPage
 from desktop.figures.signing_off import SignOff
 from desktop.settings import SettingsFile
 from desktop.theme import Theme
+from desktop.widgets.wrapped import WrappedLabel
 from tests.desktop.figures_book import QUARTER, reopen, shown, six_cases, wait_until_drawn
 from tests.ledgers import another, enter
 
@@ -35,7 +39,7 @@ class Maker:
         self.gate = threading.Event()
         self.gate.set()
 
-    def make(self, _ledger: Ledger, _key: str, why: str) -> Mapping[str, Paper]:
+    def make(self, _ledger: Ledger, _key: str, _until: str, why: str) -> Mapping[str, Paper]:
         self.told.append(why)
         self.begun.set()
         assert self.gate.wait(20)
@@ -168,6 +172,9 @@ def test_it_cannot_be_left_while_the_period_is_signed(
     signing(dialog, maker, qtbot)
     assert not dialog.cancel.isEnabled()
     assert not dialog.primary.isEnabled()
+    assert not any(part.isEnabled() for part in (dialog.tick, dialog.why, *dialog.caution.buttons))
+    with qtbot.assertNotEmitted(dialog.cases_asked):
+        dialog.caution.cases_asked.emit(Selection())
     dialog.reject()
     dialog.close()
     assert dialog.isVisible()
@@ -190,6 +197,7 @@ def test_a_refusal_is_told_in_the_dialog_and_on_the_page(
     assert kept(context) is None
     assert dialog.notice.text() == page.notice.text()
     assert dialog.primary.isEnabled()
+    assert all(part.isEnabled() for part in (dialog.tick, dialog.why, *dialog.caution.buttons))
     dialog.reject()
     assert not dialog.isVisible()
 
@@ -280,3 +288,21 @@ def test_a_missing_village_leads_to_its_drive(
 def test_the_reason_names_the_box_that_is_not_ticked(dialog: SignOff) -> None:
     assert dialog.tick.text() in dialog.primary.toolTip()
     dialog.reject()
+
+
+def test_a_report_may_be_closed_on_a_day_before_the_period_ends(
+    page: FiguresPage, context: Context, maker: Maker, qtbot: QtBot
+) -> None:
+    """The report for 2025 was closed on 26 December."""
+    page.filters.show_period(read_period("2026"))
+    assert not page.sign_button.isEnabled()
+    page.filters.show_period(read_period("2026"), "2026-03-26")
+    assert page.sign_button.isEnabled()
+    dialog = page.ask_sign_off()
+    assert days.day("2026-03-26") in [label.text() for label in dialog.findChildren(WrappedLabel)]
+    dialog.tick.setChecked(True)
+    with qtbot.waitSignal(dialog.signed, timeout=LONG):
+        dialog.primary.click()
+    signed = context.ledger.reading.signed("2026")
+    assert signed is not None
+    assert signed.until == "2026-03-26"

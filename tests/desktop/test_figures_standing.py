@@ -5,7 +5,6 @@ from decimal import Decimal
 
 import pytest
 
-from db.exchange.sign_off import sign
 from db.ledger import Ledger
 from db.model.case_kinds import Reopened
 from db.model.indicator import Indicator, Narrowing, catalogue, indicator
@@ -20,6 +19,7 @@ from desktop.widgets.cells import Cell
 from tests.conftest import FrozenClock
 from tests.desktop.figures_book import six_cases
 from tests.ledgers import another, enter
+from tests.signing import sign
 
 
 @pytest.fixture

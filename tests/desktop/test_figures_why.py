@@ -6,18 +6,20 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from db.exchange.adjustments import adjustments
-from db.exchange.sign_off import sign
 from db.ledger import Ledger
 from db.model import codes
 from db.model.adjustment import Adjustment, SignedFigure
 from db.model.case_kinds import Noted, Reopened, Retracted, Screened, correction
 from db.model.indicator import DENOMINATOR, NUMERATOR
 from desktop.figures.change_words import difference, moved
+from desktop.figures.signed_band import adjusted
+from desktop.figures.some import AT_ONCE, Some
 from desktop.figures.why import Why
 from desktop.theme import Theme
 from desktop.widgets.wrapped import WrappedLabel
 from tests.desktop.figures_book import QUARTER
 from tests.ledgers import AGREED, ASSESSED, ASSIGNED, HEAD, RESOLVED, another, enter
+from tests.signing import sign
 
 RATE = "screening_resolution_rate"
 REOPENED = Reopened(on="2026-03-20", reason="flared_up", detail="电话13900000117称又起争执。")
@@ -45,7 +47,7 @@ def change(
             "+33.33 points",
             "33.33% (1 / 3) → 66.67% (2 / 3): +33.33 points",
         ),
-        (change("count", (1200,), (1,), ("1200", "1")), "−1,199 件", "1200 件 → 1 件: −1,199 件"),
+        (change("count", (1200,), (1,), ("1200", "1")), "−1,199 件", "1,200 件 → 1 件: −1,199 件"),
         (
             change("count", (6,), (6,), ("6", "6")),
             "same number, others",
@@ -64,6 +66,10 @@ def test_a_change_is_told_with_both_numbers_and_the_difference(
 ) -> None:
     assert difference(one) == by
     assert moved(one) == told
+
+
+def test_what_was_signed_has_its_digits_in_groups() -> None:
+    assert adjusted([change("count", (1200,), (1,), ("1200", "1"))]) == {"x": "1,200"}
 
 
 @pytest.fixture
@@ -91,7 +97,7 @@ def why(ledger: Ledger, theme: Theme, qtbot: QtBot) -> Why:
 
 
 def told(why: Why, ledger: Ledger, name: str = RATE) -> list[str]:
-    (one,) = adjustments(ledger.reading, QUARTER, [name])
+    (one,) = [o for o in adjustments(ledger.reading, QUARTER) if o.figure.name == name]
     why.show_figure(one.figure, one)
     return [label.text() for label in why.findChildren(WrappedLabel)]
 
@@ -140,7 +146,7 @@ def test_a_case_taken_back_keeps_its_number_and_its_reason(
     sign(ledger, "2026-03", {})
     (entry,) = ledger.reading.entries_since([late], 0)
     ledger.record(late, Retracted(entry.id, "重复登记"))
-    (one,) = adjustments(ledger.reading, "2026-03", [RATE])
+    (one,) = [o for o in adjustments(ledger.reading, "2026-03") if o.figure.name == RATE]
     why.show_figure(one.figure, one)
     (button,) = why.cases
     assert no in button.text()
@@ -154,3 +160,40 @@ def test_a_remark_is_no_reason(why: Why, ledger: Ledger, cases: list[str]) -> No
     words = told(why, ledger)
     assert "再访一次" not in "".join(words)
     assert words[-1].startswith("备注 (2026-3-21); entered")
+
+
+def test_many_cases_are_shown_some_at_a_time_the_sealed_one_never_with_its_words(
+    why: Why, ledger: Ledger, cases: list[str]
+) -> None:
+    many = [enter(ledger, another(20 + n), ASSESSED, ASSIGNED, AGREED, RESOLVED) for n in range(12)]
+    sign(ledger, "2026-03", {})
+    for subject in (*many, *cases):
+        ledger.record(subject, REOPENED)
+    (one,) = [o for o in adjustments(ledger.reading, "2026-03") if o.figure.name == RATE]
+    why.show_figure(one.figure, one)
+    (some,) = (part for part in why.findChildren(Some) if not part.more.isHidden())
+    assert some.more.text() == f"and {len(many) + 2 - AT_ONCE} more"
+
+    def written() -> list[str]:
+        texts = [label.text() for label in why.findChildren(WrappedLabel)]
+        return [text for text in texts if "; entered" in text]
+
+    assert len(why.cases) == len(written()) == AT_ONCE
+    some.more.click()
+    assert some.more.isHidden()
+    assert len(why.cases) == len(written()) == len(many) + 2
+    assert sum("争执" in text for text in written()) == len(many) + 1
+
+
+def test_why_a_sealed_case_was_taken_back_is_not_told(
+    why: Why, ledger: Ledger, cases: list[str]
+) -> None:
+    late = enter(ledger, replace(another(8), category="conduct"))
+    sign(ledger, "2026-03", {})
+    (entry,) = ledger.reading.entries_since([late], 0)
+    ledger.record(late, Retracted(entry.id, "王大山已另案处理"))
+    (one,) = [o for o in adjustments(ledger.reading, "2026-03") if o.figure.name == RATE]
+    why.show_figure(one.figure, one)
+    written = [label.text() for label in why.findChildren(WrappedLabel)][-1]
+    assert "; entered" in written
+    assert "王大山" not in written

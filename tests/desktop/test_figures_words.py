@@ -10,6 +10,7 @@ from db.model.period import read_period
 from db.model.target import Target, distance
 from desktop.figures import words
 from desktop.figures.standing import Standing
+from desktop.numbers import as_printed
 from desktop.theme import Tone
 
 YEAR = read_period("2026")
@@ -37,6 +38,15 @@ def test_a_rate_that_only_rounds_to_its_target_misses_it() -> None:
     assert "just at" not in words.target_tip(told)
 
 
+def test_every_number_has_its_digits_in_groups() -> None:
+    told = standing("linked", 1_017, None, "12000.50")
+    assert words.amount(told.figure) == "1,017 件"
+    assert told.aim is not None
+    assert words.goal(told.aim.target, told.figure) == "12,000.5 件"
+    assert as_printed(told.figure.shown) == "1,017"
+    assert as_printed("1200.50%") == "1200.50%"
+
+
 def test_a_rate_that_only_rounds_to_its_limit_passes_it() -> None:
     """5.004 % prints as 5.00 %, and is above a limit of 5 %."""
     told = standing("repeat_rate", 5_004, 100_000, "5")
@@ -53,6 +63,7 @@ def test_a_rate_that_only_rounds_to_its_limit_passes_it() -> None:
         (standing("screening_resolution_rate", 96, 100, "95"), "1.00 points above"),
         (standing("linked", 200, None, "200"), "just at the target"),
         (standing("linked", 17, None, "200"), "183 件 below"),
+        (standing("linked", 1_017, None, "12000"), "10,983 件 below"),
     ],
 )
 def test_what_reaches_its_target_is_at_it_or_above(told: Standing, expected: str) -> None:

@@ -13,13 +13,13 @@ from desktop.papers.bulletin_says import (
     problems,
     reporting,
     village_rates,
-    zero_and_others,
 )
 from desktop.papers.bulletin_steps import steps
 from desktop.papers.figure_tables import ranked
 from desktop.papers.figures_rows import (
     CategoryRow,
     FigureRow,
+    Returned,
     VillageRow,
 )
 from tests.figure_papers import (
@@ -48,11 +48,40 @@ def test_villages_that_did_not_report_are_named() -> None:
 
 
 def test_villages_that_reported_nothing_and_have_disputes_are_named() -> None:
-    rows = [*villages(4), VillageRow("第5村", 2, 1, 0, 1, 0, "zero")]
-    assert zero_and_others(rows) == "注：作零报告的村（社区）另有登记：第5村2件。"
-    assert zero_and_others(villages(4)) == ""
+    rows = [
+        *villages(4),
+        VillageRow("第5村", 1, 1, 0, 1, 0, "zero", found=3),
+        VillageRow("第6村", 0, 0, 0, 0, 0, "zero", found=2),
+        VillageRow("第7村", 1, 1, 0, 1, 0, "zero", found=1, in_drive=1),
+        VillageRow("第8村", 1, 1, 0, 1, 0, "reported", found=9),
+    ]
     whole = "".join(texts(printed(print_bulletin, replace(BULLETIN, villages=rows))))
-    assert "作零报告的村（社区）另有登记：第5村2件。" in whole
+    assert "注：零报告村（社区）另有登记，不是集中排查所得：第5村3件、第6村2件。" in whole
+    assert "注：作零报告的村（社区）有集中排查发现的纠纷：第7村1件。" in whole
+    assert "作零报告" not in "".join(texts(printed(print_bulletin, BULLETIN)))
+
+
+def early(*returned: Returned) -> list[VillageRow]:
+    """A village each that reported in this way, named 甲村 and so on."""
+    return [
+        VillageRow(f"{name}村", 0, 0, 0, 0, 0, how)
+        for name, how in zip("甲乙丙丁", returned, strict=False)
+    ]
+
+
+def test_no_village_is_missing_before_its_return_is_due() -> None:
+    waiting = early("early", "zero", "early")
+    assert reporting(waiting, "换届") == (
+        "排查批次未到报送期限，应报送的3个村（社区）中，已报送1个（其中零报告1个），其余2个未到期。"
+    )
+    calm = replace(BULLETIN, figures=(nothing(OVERDUE),), villages=waiting)
+    assert problems(calm) == "截至2026年3月31日，没有超过化解时限的未化解纠纷。"
+    assert steps(calm) == "继续按期排查、化解和回访，及时登记入账。"
+    assert "各村（社区）均已报送" in problems(replace(calm, villages=early("reported", "zero")))
+    assert "甲村00—000未到期" in "".join(texts(printed(print_bulletin, calm)))
+    both = early("early", "missing", "reported")
+    assert reporting(both).endswith("（其中零报告0个），未报送1个：乙村，其余1个未到期。")
+    assert "1个村（社区）未报送：乙村" in problems(replace(calm, villages=both))
 
 
 def test_why_villages_are_missing_stands_after_them() -> None:
@@ -70,8 +99,10 @@ def test_of_many_villages_with_the_same_number_the_first_are_named() -> None:
     assert "第1村、第2村、第3村、第4村、第5村等120个村（社区），各1件" in said
     assert "第5村（0/1）等120个村（社区），为0.00%" in said
     assert "第6村" not in said
-    assert "等120个村（社区）" in problems(replace(BULLETIN, villages=rows))
-    assert "第120村" in reporting(rows)
+    told = problems(replace(BULLETIN, villages=rows))
+    assert "120个村（社区）未报送：第1村、第2村、第3村、第4村、第5村等；" in told
+    assert reporting(rows).endswith("第29村、第30村等，逐村见分村表。")
+    assert reporting(rows[:30]).endswith("、第30村。")
 
 
 def test_villages_are_ranked_by_their_exact_rates() -> None:
@@ -94,11 +125,11 @@ def test_kinds_with_their_shares_and_what_moved() -> None:
     said = categories(KINDS)
     assert said.startswith("排查发现的98件纠纷中，邻里60件，占61.22%（60/98）；劳动争议38件")
     assert "劳动争议增加最多，增加8件；邻里减少最多，减少6件" in said
-    assert "与上期相比，劳动争议" in said
-    assert "与上期同期相比，劳动争议" in categories(KINDS, running=True)
+    assert "与上季度相比，劳动争议" in said
+    assert "与上季度同期相比，劳动争议" in categories(KINDS, running=True)
     assert categories(()) == "本期没有排查发现的纠纷。"
     assert "全部为邻里" in categories((CategoryRow("邻里", 3), CategoryRow("消费", 0)))
-    assert "与上期" not in categories((CategoryRow("邻里", 3), CategoryRow("消费", 1, 2)))
+    assert "相比" not in categories((CategoryRow("邻里", 3), CategoryRow("消费", 1, 2)))
 
 
 def kinds(*counts: int, before: int | None = None) -> list[CategoryRow]:
@@ -118,11 +149,11 @@ def kinds(*counts: int, before: int | None = None) -> list[CategoryRow]:
          "；其余1类共1件，占5.00%（1/20）。"),
         (kinds(8, 7, 1, 1, 1, 1, 1, 1),
          "丙类、丁类、戊类、己类、庚类等6类各1件，各占4.76%（1/21）。"),
-        (kinds(5, 5, before=4), "与上期相比，甲类、乙类增加最多，各增加1件。"),
-        (kinds(5, 0, before=9), "全部为甲类。与上期相比，乙类减少最多，减少9件。"),
+        (kinds(5, 5, before=4), "与上季度相比，甲类、乙类增加最多，各增加1件。"),
+        (kinds(5, 0, before=9), "全部为甲类。与上季度相比，乙类减少最多，减少9件。"),
         (kinds(0, 0, before=0), "本期没有排查发现的纠纷。"),
         (kinds(2, 1, before=None), "占33.33%（1/3）。"),
-        (kinds(0, before=9), "本期没有排查发现的纠纷。与上期相比，甲类减少最多，减少9件。"),
+        (kinds(0, before=9), "本期没有排查发现的纠纷。与上季度相比，甲类减少最多，减少9件。"),
     ],
 )  # fmt: skip
 def test_kinds_that_are_equal_stay_together_and_a_fall_to_none_is_told(

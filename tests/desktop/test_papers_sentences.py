@@ -222,13 +222,16 @@ BEYOND = FigureRow(
     aim=Aim(Decimal(10), False, Decimal(2), None, low=True),
 )  # fmt: skip
 NOT_JUDGED = rate(0, 0, aim=Aim(Decimal(95)))
+NOT_DUE = rate(0, 3, aim=Aim(Decimal(95), early=True))
 
 
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
         ((NOT_JUDGED,),
-         "本期1项指标中，设有目标的1项，达到0项，未达到0项，本期无数不评定1项。"),
+         "本期1项指标中，设有目标的1项，达到0项，未达到0项，本期没有数据、不评定的1项。"),
+        ((NOT_DUE, REACHED),
+         "本期2项指标中，设有目标的2项，达到1项，未达到0项，未到报送期限、不评定的1项。"),
         ((LINKED, LINKED_SO_FAR, REACHED),
          "本期2项指标中，设有目标的2项，达到1项，未达到0项，全年目标年末评定1项。"),
         ((RESOLVED, BEYOND),
@@ -239,6 +242,20 @@ def test_a_target_that_cannot_be_judged_is_told_apart(
     rows: tuple[FigureRow, ...], expected: str
 ) -> None:
     assert targets(rows) == expected
+
+
+def test_a_target_of_what_is_not_due_is_shown_and_not_judged() -> None:
+    (cells,) = indicator_table((NOT_DUE,), "").rows
+    assert [str(cell) for cell in cells[4:8]] == ["95%", "None", "", "未到期"]
+
+
+def test_repeated_petitions_that_petitions_do_not_count_are_told_as_such() -> None:
+    petitions = FigureRow("petitions", "信访登记", "件次", "count", 0)
+    again = FigureRow("repeat_petitions", "重复信访", "件次", "count", 2)
+    assert told((petitions, replace(again, besides=1)), "全镇") == (
+        "登记信访事项0件次；重复信访2件次（含转办等不计入信访登记的1件次）。"
+    )
+    assert told((again,), "全镇") == "重复信访2件次。"
 
 
 @pytest.mark.parametrize(

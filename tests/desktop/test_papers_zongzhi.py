@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.exchange.figure_sheets import figure_workbook
+from desktop.figure_papers.papers import form_texts
 from desktop.papers.zongzhi import ZongzhiSheet, check_lines, print_zongzhi, zongzhi_tables
 from desktop.papers.zongzhi_rows import AreaRow, BandRow, Handled, KindRow, Overall, checks
-from tests.figure_papers import AT, HEAD, outside, printed, texts
+from tests.figure_papers import AT, HEAD, lines, outside, printed, texts
 
 ROWS = (
     KindRow("征地拆迁安置", (Handled(2, 1), Handled(3, 3)), Handled(5, 4), Handled(9, 7)),
@@ -116,6 +117,48 @@ def test_the_form_says_what_of_it_screening_found() -> None:
 def test_a_form_before_the_end_of_its_period_says_so() -> None:
     whole = "".join(texts(printed(print_zongzhi, replace(SHEET, until="2026-03-20", running=True))))
     assert "填报月份：2026年3月（截至3月20日，未到期末）" in whole
+
+
+RUNNING = replace(
+    SHEET, station="云溪镇信访工作站", period="2026年第四季度", until="2026-11-26", running=True
+)
+
+
+def test_a_long_cut_off_has_a_line_of_its_own_and_tears_no_unit() -> None:
+    told = [line.strip() for line in lines(printed(print_zongzhi, RUNNING))[0]]
+    assert "填报单位（盖章）：云溪镇信访工作站" in told
+    assert "填报期间：2026年第四季度（截至11月26日，未到期末）" in told
+
+
+def test_a_running_form_of_twelve_villages_has_two_pages() -> None:
+    rows = [replace(ROWS[0], name=line["name"]) for line in form_texts()["rows"]]
+    bands = [BandRow(line["name"], 1) for line in form_texts()["bands"]]
+    areas = [AreaRow(f"第{n}村", Handled(9, 6), "zero") for n in range(11)]
+    areas.append(AreaRow("白沙洲村", Handled(0, 0), "missing"))
+    told = replace(
+        RUNNING, rows=rows, bands=[*bands, BandRow("人数未登记", 1)], areas=areas,
+        overall=replace(OVERALL, by_screening=8),
+    )  # fmt: skip
+    first, last = texts(printed(print_zongzhi, told))
+    assert "开展集中排查（次）" in first
+    assert "有1个村（社区）未上报：白沙洲村" in last
+    assert "签发人" in last
+
+
+@pytest.mark.parametrize("count", range(20, 40))
+def test_what_fails_stands_with_who_signs(count: int) -> None:
+    areas = [AreaRow(f"第{n}村", Handled(0, 0), "zero") for n in range(1, count)]
+    areas = [SHEET.areas[0], *areas, AreaRow("白沙洲村", Handled(0, 0), "missing")]
+    told = replace(SHEET, areas=areas, overall=replace(OVERALL, by_screening=8))
+    last = texts(printed(print_zongzhi, told))[-1]
+    assert last.index("表内核对") < last.index("未上报：白沙洲村") < last.index("签发人")
+
+
+def test_a_village_whose_return_is_not_due_is_no_fault() -> None:
+    areas = (SHEET.areas[0], AreaRow("金鸡村", Handled(0, 0), "early"))
+    whole = "".join(texts(printed(print_zongzhi, replace(SHEET, areas=areas))))
+    assert "金鸡村00—未到期" in whole
+    assert "全部相符" in whole
 
 
 def test_a_village_of_which_no_return_was_due_has_a_dash() -> None:

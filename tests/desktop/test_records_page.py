@@ -259,3 +259,22 @@ def test_lines_that_a_figure_counted_are_shown_alone(page: RecordsPage, context:
     assert len(listed(page, "subject")) == 2
     page.show_list(TO_MEND)
     assert len(listed(page, "problem")) == 2
+
+
+def test_what_is_entered_meanwhile_is_counted_in_the_band_and_seen(
+    page: RecordsPage, context: Context
+) -> None:
+    write(context, LECTURE)
+    figure = context.ledger.reading.figure("activity_entries", read_period("2026Q1"))
+    page.show_counted(figure.behind())
+    assert "number 1 条" in page.scope.text()
+    write(context, replace(LECTURE, on="2026-03-06"))
+    assert "number 2 条" in page.scope.text()
+    assert len(listed(page, "subject")) == 2
+    page.open_new()
+    form = form_of(page)
+    form.set_values({"on": "2026-04-01", "activity": "法治讲座"})
+    page.flow.over.primary.click()
+    assert not page.flow.over.is_open()
+    assert not page.scope.isVisible(), "one of April is none of the first quarter"
+    assert len(listed(page, "subject")) == 3
