@@ -64,3 +64,5 @@ def shown(
     wait_until_drawn(qtbot, made)
     yield made
     qtbot.waitUntil(lambda: not context.jobs.live(), timeout=20_000)
+    # What waits a moment to begin shall not begin on a ledger that is closed by then.
+    context.jobs.close()
