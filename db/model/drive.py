@@ -29,6 +29,11 @@ class Drive:
     reported_on: str = ""
     explanation: str = ""
 
+    @property
+    def over_on(self) -> str:
+        """Return the day on which it was over, or due where that was sooner."""
+        return min(self.ends_on, self.due_on or self.ends_on)
+
 
 @dataclass(frozen=True, slots=True)
 class Handed:

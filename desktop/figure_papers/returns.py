@@ -3,8 +3,6 @@
 from collections import Counter, defaultdict
 from typing import Final
 
-from db import clock
-from db.model.drive import Drive
 from db.model.indicator import DENOMINATOR, NUMERATOR, Counted, Narrowing
 from desktop.figure_papers.asked import Asked
 from desktop.papers.figures_rows import Returned
@@ -32,16 +30,13 @@ def returns(asked: Asked) -> dict[str, Returned]:
 def early_drives(asked: Asked) -> frozenset[str]:
     """Return the drives of a period in which no village is late yet.
 
-    They began by the cut-off day, and were neither over nor due then; where that is the period's
-    end, they are not today, as a return counts until the drive's own limit.
+    They began by the cut-off day, and were neither over nor due then.
     """
-    last, counted_on = min(asked.until, asked.period.last), asked.until
-    if asked.until == asked.period.last:
-        counted_on = asked.reading.as_of or clock.today().isoformat()
+    last = min(asked.until, asked.period.last)
     return frozenset(
         drive.key
         for drive in asked.reading.drives()
-        if asked.period.first <= drive.starts_on <= last and _over(drive) > counted_on
+        if asked.period.first <= drive.starts_on <= last and drive.over_on > asked.until
     )
 
 
@@ -77,8 +72,3 @@ def _drives_of(asked: Asked, counted: Counted) -> defaultdict[str, set[str]]:
     for member in asked.reading.members(counted):
         drives[member.part].add(member.subject)
     return drives
-
-
-def _over(drive: Drive) -> str:
-    """Return the day on which a drive was over, or due where that was sooner."""
-    return min(drive.ends_on, drive.due_on or drive.ends_on)

@@ -71,13 +71,8 @@ def _wanting(states: Sequence[DriveState], cut_off: str) -> str:
     return "、".join(
         labels.drive(state.drive.key)
         for state in states
-        if state.missing and not state.drive.reported_on and _over(state.drive) <= cut_off
+        if state.missing and not state.drive.reported_on and state.drive.over_on <= cut_off
     )
-
-
-def _over(drive: Drive) -> str:
-    """Return the day on which a drive was over, or due where that was sooner."""
-    return min(drive.ends_on, drive.due_on or drive.ends_on)
 
 
 def _missing(states: Sequence[DriveState]) -> Iterator[Doubt]:

@@ -42,15 +42,20 @@ def test_a_village_is_missing_only_where_its_drive_is_over_or_due(
         assert [row.returned for row in rows] == [told, "zero", told]
 
 
-def test_at_the_end_of_a_period_a_return_has_time_until_the_limit_of_its_drive(
+def test_a_month_blames_nobody_for_a_drive_that_went_on_after_it(
     ledger: Ledger, clock: FrozenClock
 ) -> None:
-    clock.set("2026-06-28")
+    """Its figures take no return of later months, so its papers miss none, whenever printed."""
     screening.plan(ledger, "2026Q2")
-    april = Asked.of(ledger.reading, read_period("2026-04"))
-    assert {*returns(april).values()} == {"early"}
-    clock.set("2026-06-30")
-    assert {*returns(april).values()} == {"missing"}
+    for today in ("2026-06-28", "2026-07-20"):
+        clock.set(today)
+        april = Asked.of(ledger.reading, read_period("2026-04"))
+        assert {*returns(april).values()} == {"early"}
+        screening.zero_report(ledger, "2026Q2", "02", today, "刘文清")
+        assert {*returns(april).values()} == {"early"}
+        assert april.figures("reporting_rate")["reporting_rate"].numerator == 0
+    told = returns(Asked.of(ledger.reading, SECOND))
+    assert sorted(told.values()) == ["missing", "missing", "zero"]
 
 
 def test_reporting_is_compared_and_judged_only_where_its_drives_are_due(
